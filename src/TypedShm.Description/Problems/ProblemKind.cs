@@ -1,0 +1,7 @@
+namespace TypedShm.Description;
+
+/// <summary>One condition that is reported, under an id that is never used for another.</summary>
+/// <param name="Id">The id, <c>TSHMnnn</c>.</param>
+/// <param name="Title">The condition in a few words.</param>
+/// <param name="Message">What is wrong and what to write instead, with places for arguments.</param>
+public sealed record ProblemKind(string Id, string Title, string Message);
