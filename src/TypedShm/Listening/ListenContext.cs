@@ -1,0 +1,62 @@
+using TypedShm.Transport;
+
+namespace TypedShm;
+
+/// <summary>What all listeners of one session share: where they sleep, and how closing the session wakes them.</summary>
+internal sealed class ListenContext(IRegion region, TimeProvider clock, string owner)
+{
+    private readonly Lock gate = new();
+    private readonly HashSet<IWaiter> waiters = [];
+    private WaitingThread? thread;
+    private volatile bool closed;
+
+    public IRegion Region => region;
+
+    public TimeProvider Clock => clock;
+
+    public bool IsClosed => closed;
+
+    /// <summary>Makes a place to sleep that closing the session wakes.</summary>
+    public IWaiter AddWaiter()
+    {
+        var waiter = region.CreateWaiter();
+        lock (gate)
+            waiters.Add(waiter);
+
+        // The session may have closed before the waiter was known; then nobody else would wake it.
+        if (closed)
+            waiter.Interrupt();
+        return waiter;
+    }
+
+    public void RemoveWaiter(IWaiter waiter)
+    {
+        lock (gate)
+            waiters.Remove(waiter);
+        waiter.Dispose();
+    }
+
+    /// <summary>Gets the one thread that waits for all asynchronous listeners of the session.</summary>
+    public WaitingThread Thread
+    {
+        get
+        {
+            lock (gate)
+                return thread ??= new WaitingThread(this, owner);
+        }
+    }
+
+    public void Close()
+    {
+        WaitingThread? running;
+        lock (gate)
+        {
+            closed = true;
+            running = thread;
+            foreach (var waiter in waiters)
+                waiter.Interrupt();
+        }
+
+        running?.Join();
+    }
+}

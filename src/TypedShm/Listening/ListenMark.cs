@@ -1,0 +1,21 @@
+namespace TypedShm;
+
+/// <summary>Notes what a listener found in the first record of its group.</summary>
+internal struct ListenMark(long seen, bool timedOut)
+{
+    /// <summary>Gets the first record's status.</summary>
+    public ReadStatus Status { get; private set; }
+
+    /// <summary>Gets the flush that wrote the first record.</summary>
+    public long Flush { get; private set; }
+
+    public readonly bool IsNew => Flush > seen;
+
+    /// <summary>Notes the first record; when the time is over and it is no new one, gives it as such.</summary>
+    public Reading<T> Of<T>(Reading<T> first)
+    {
+        Status = first.Status;
+        Flush = first.Flush;
+        return timedOut && !IsNew ? first.AsTimeout() : first;
+    }
+}

@@ -1,0 +1,21 @@
+using System.Collections;
+
+namespace TypedShm;
+
+/// <summary>Reads the group that a listener gives, and marks its first record.</summary>
+internal delegate TItem TakeItem<out TItem>(ref ListenMark mark);
+
+/// <summary>Gives the newest group each time a flush has touched its first record, from the moment of the call to Listen on.</summary>
+internal sealed class Listener<TItem>(ListenContext context, int slot, TakeItem<TItem> take, ListenTerms terms)
+    : IEnumerable<TItem>, IAsyncEnumerable<TItem>
+{
+    // Taken when Listen is called, so that a flush between that and the first step of the loop is not missed.
+    private readonly long seen = context.Region.Newest(slot);
+
+    public IEnumerator<TItem> GetEnumerator() => new ListenerEnumerator<TItem>(context, slot, seen, take, terms);
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    public IAsyncEnumerator<TItem> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
+        new ListenerEnumerator<TItem>(context, slot, seen, take, cancellationToken.CanBeCanceled ? terms with { Cancel = cancellationToken } : terms);
+}

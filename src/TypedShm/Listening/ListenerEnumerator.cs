@@ -1,0 +1,109 @@
+using System.Collections;
+using TypedShm.Transport;
+
+namespace TypedShm;
+
+/// <summary>One loop over a listener. Waiting is the only step in which the synchronous and the asynchronous loop differ.</summary>
+internal sealed class ListenerEnumerator<TItem>(ListenContext context, int slot, long seen, TakeItem<TItem> take, ListenTerms terms)
+    : IEnumerator<TItem>, IAsyncEnumerator<TItem>
+{
+    private long seen = seen;
+    private bool currentDue = terms.CurrentFirst;
+    private IWaiter? waiter;
+    private AsyncWait? asyncWait;
+    private CancellationTokenRegistration cancelling;
+
+    private enum Step
+    {
+        Item,
+        Wait,
+        End,
+    }
+
+    public TItem Current { get; private set; } = default!;
+
+    object? IEnumerator.Current => Current;
+
+    public bool MoveNext()
+    {
+        var deadline = new Deadline(context.Clock, terms.Timeout);
+        Step step;
+        while ((step = Look(deadline)) is Step.Wait)
+            Waiter().Wait([new SlotWatch(slot, seen)], deadline.Remaining);
+        return step is Step.Item;
+    }
+
+    public async ValueTask<bool> MoveNextAsync()
+    {
+        var deadline = new Deadline(context.Clock, terms.Timeout);
+        Step step;
+        while ((step = Look(deadline)) is Step.Wait)
+            await AsyncWait().Begin(new SlotWatch(slot, seen), deadline).ConfigureAwait(false);
+        return step is Step.Item;
+    }
+
+    public void Reset() => throw new NotSupportedException("A listener does not go back.");
+
+    public void Dispose()
+    {
+        cancelling.Dispose();
+        if (waiter is not null)
+            context.RemoveWaiter(waiter);
+        waiter = null;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Dispose();
+        return default;
+    }
+
+    private Step Look(Deadline deadline)
+    {
+        terms.Cancel.ThrowIfCancellationRequested();
+        if (context.IsClosed)
+            return Step.End;
+
+        // The deadline is looked at first: a flush that comes in between is then found, and no timeout is given in its place.
+        var timedOut = deadline.IsOver;
+        if (!timedOut && !currentDue && context.Region.Newest(slot) == seen)
+            return Step.Wait;
+        return Take(timedOut);
+    }
+
+    private Step Take(bool timedOut)
+    {
+        var mark = new ListenMark(seen, timedOut);
+        var item = take(ref mark);
+        if (mark.Status is ReadStatus.Closed)
+            return Step.End;
+        if (!mark.IsNew && !timedOut && !currentDue)
+            return Step.Wait;
+        currentDue = false;
+        seen = Math.Max(seen, mark.Flush);
+        Current = item;
+        return Step.Item;
+    }
+
+    private IWaiter Waiter()
+    {
+        if (waiter is null)
+        {
+            waiter = context.AddWaiter();
+            cancelling = terms.Cancel.UnsafeRegister(static waiter => ((IWaiter)waiter!).Interrupt(), waiter);
+        }
+
+        return waiter;
+    }
+
+    private AsyncWait AsyncWait()
+    {
+        if (asyncWait is null)
+        {
+            asyncWait = new AsyncWait(context.Thread, terms.Cancel);
+            cancelling = terms.Cancel.UnsafeRegister(static thread => ((WaitingThread)thread!).Interrupt(), context.Thread);
+        }
+
+        return asyncWait;
+    }
+}

@@ -1,0 +1,34 @@
+using TypedShm.Transport;
+
+namespace TypedShm;
+
+/// <summary>Reads several records as they are at one flush number, then gives them one after another.</summary>
+internal ref struct GroupRead
+{
+    private readonly Span<SlotRead> reads;
+    private readonly Span<byte> bytes;
+    private int next;
+
+    public GroupRead(ReadContext context, Span<SlotRead> reads, params ReadOnlySpan<SlotReader> members)
+    {
+        this.reads = reads;
+        var size = 0;
+        for (var member = 0; member < members.Length; member++)
+        {
+            if (members[member].Context != context)
+                throw new ArgumentException($"{members[member].Match.Here.Name} is a record of another session: a group is read from one");
+            reads[member] = members[member].Ask(size);
+            size += members[member].Match.BufferSize;
+        }
+
+        bytes = Scratch.Take(size);
+        context.Take(reads, bytes);
+    }
+
+    public Reading<T> Next<T>(Reader<T> reader)
+        where T : struct, IRecord<T>
+    {
+        ref var read = ref reads[next++];
+        return reader.ReadingOf(in read, bytes.Slice(read.Offset, reader.Slot.Match.BufferSize));
+    }
+}

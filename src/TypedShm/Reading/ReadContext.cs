@@ -1,0 +1,31 @@
+using TypedShm.Transport;
+
+namespace TypedShm;
+
+/// <summary>What all readers of one session share.</summary>
+internal sealed class ReadContext(IRegion? region, TimeProvider clock, TimeSpan? maxAge)
+{
+    private volatile bool closed;
+
+    public TimeProvider Clock => clock;
+
+    public TimeSpan? MaxAge => maxAge;
+
+    public bool IsClosed => closed;
+
+    public void Take(Span<SlotRead> reads, Span<byte> bytes)
+    {
+        if (closed)
+            MarkClosed(reads);
+        else
+            region?.Read(reads, bytes);
+    }
+
+    public void Close() => closed = true;
+
+    private static void MarkClosed(Span<SlotRead> reads)
+    {
+        foreach (ref var read in reads)
+            read.Status = ReadStatus.Closed;
+    }
+}

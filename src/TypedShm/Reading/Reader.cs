@@ -1,0 +1,57 @@
+using TypedShm.Transport;
+
+namespace TypedShm;
+
+/// <summary>The typed end through which a session reads one record, from any thread.</summary>
+internal sealed class Reader<T>(SlotReader slot)
+    where T : struct, IRecord<T>
+{
+    private static readonly T Blank = new();
+
+    private readonly PackedText?[] texts = new PackedText?[T.Texts];
+
+    public SlotReader Slot => slot;
+
+    public ReadStatus Read(out T value)
+    {
+        var read = Take(out var record);
+        return Decode(read.Status, record, out value, out _);
+    }
+
+    public Reading<T> Read()
+    {
+        var read = Take(out var record);
+        return ReadingOf(in read, record);
+    }
+
+    /// <summary>Decodes what a region answered, alone or in a group.</summary>
+    public Reading<T> ReadingOf(in SlotRead read, Span<byte> record)
+    {
+        var status = Decode(read.Status, record, out var value, out var problem);
+        return new Reading<T>(value, status, read.Flush, slot.Age(status, record), problem);
+    }
+
+    private SlotRead Take(out Span<byte> record)
+    {
+        var read = slot.Ask(0);
+        record = Scratch.Take(slot.Match.BufferSize);
+        slot.Context.Take(new Span<SlotRead>(ref read), record);
+        return read;
+    }
+
+    private ReadStatus Decode(ReadStatus found, Span<byte> record, out T value, out string? problem)
+    {
+        problem = null;
+        var status = slot.Judge(found, record);
+        if (status is ReadStatus.Fresh or ReadStatus.Stale or ReadStatus.Blank)
+        {
+            problem = T.Decode(record, texts, out value);
+            if (problem is null)
+                return status;
+            status = ReadStatus.Invalid;
+        }
+
+        value = Blank;
+        return status;
+    }
+}

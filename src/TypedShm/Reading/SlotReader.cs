@@ -1,0 +1,32 @@
+using System.Buffers.Binary;
+using TypedShm.Transport;
+
+namespace TypedShm;
+
+/// <summary>Reads one record's packed bytes and judges them.</summary>
+internal sealed class SlotReader(ReadContext context, RecordMatch match)
+{
+    public ReadContext Context => context;
+
+    public RecordMatch Match => match;
+
+    /// <summary>Gets the question to a region; it stays absent unless the region answers.</summary>
+    public SlotRead Ask(int offset) => new(match.Slot, offset) { Status = ReadStatus.Absent };
+
+    /// <summary>Completes the record that a region gave, and says what it is.</summary>
+    public ReadStatus Judge(ReadStatus status, Span<byte> record)
+    {
+        if (status is not ReadStatus.Fresh)
+            return status;
+        match.FitToProgram(record);
+        if (!PackedStamp.HasSender(record))
+            return ReadStatus.Blank;
+        return context.MaxAge is { } maxAge && Age(record) > maxAge ? ReadStatus.Stale : ReadStatus.Fresh;
+    }
+
+    public TimeSpan Age(ReadStatus status, ReadOnlySpan<byte> record) =>
+        status is ReadStatus.Fresh or ReadStatus.Stale ? Age(record) : TimeSpan.MaxValue;
+
+    private TimeSpan Age(ReadOnlySpan<byte> record) =>
+        UnixTime.Age(context.Clock, BinaryPrimitives.ReadDoubleLittleEndian(record[PackedStamp.Ts..]));
+}

@@ -1,0 +1,23 @@
+namespace TypedShm;
+
+/// <summary>Tells the runtime how a generated record turns into packed bytes and back.</summary>
+/// <typeparam name="T">The record itself.</typeparam>
+public interface IRecord<T>
+    where T : struct, IRecord<T>
+{
+    /// <summary>Gets how many strings the record holds, the sender included.</summary>
+    static abstract int Texts { get; }
+
+    /// <summary>Gets the time of the value in seconds since 1970-01-01 UTC; 0 is stamped when the record is set.</summary>
+    double Ts { get; init; }
+
+    /// <summary>Gets who wrote the value; an empty one is stamped with the session's sender when the record is set.</summary>
+    string Sender { get; init; }
+
+    /// <summary>Writes every field at its offset and leaves padding as it is.</summary>
+    /// <exception cref="ArgumentException">A string does not fit; the message names record and field.</exception>
+    static abstract void Encode(in T value, Span<byte> bytes);
+
+    /// <summary>Reads every field and gives null, or says why the bytes are no such record.</summary>
+    static abstract string? Decode(ReadOnlySpan<byte> bytes, Span<PackedText?> texts, out T value);
+}

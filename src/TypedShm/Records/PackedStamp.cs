@@ -1,0 +1,27 @@
+using System.Buffers.Binary;
+
+namespace TypedShm;
+
+/// <summary>Knows the two fields with which every record begins.</summary>
+internal static class PackedStamp
+{
+    public const int Ts = 0;
+    public const int Sender = 8;
+    public const int SenderSize = 48;
+
+    public static bool HasTs(ReadOnlySpan<byte> record) => BinaryPrimitives.ReadDoubleLittleEndian(record[Ts..]) != 0;
+
+    public static void WriteTs(Span<byte> record, double ts) => BinaryPrimitives.WriteDoubleLittleEndian(record[Ts..], ts);
+
+    public static bool HasSender(ReadOnlySpan<byte> record) => BinaryPrimitives.ReadUInt16LittleEndian(record[Sender..]) != 0;
+
+    public static void WriteSender(Span<byte> record, ReadOnlySpan<byte> packedSender) => packedSender.CopyTo(record[Sender..]);
+
+    public static byte[] PackSender(string sender)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(sender);
+        var packed = new byte[SenderSize];
+        PackedText.Write(packed, sender, "sender");
+        return packed;
+    }
+}

@@ -1,0 +1,150 @@
+using TypedShm.Transport;
+
+namespace TypedShm;
+
+/// <summary>
+/// One sender on one contract over one transport: what a generated contract class derives from. Any thread may read and listen; setting and flushing is for
+/// one at a time.
+/// </summary>
+/// <example>
+/// <code>
+/// using var station = Station.Open("memory:station", sender: "HDL_BATTERY");
+/// station.Battery.Measures.Set(new() { Voltage = 48.2 });
+/// station.Flush();
+/// </code>
+/// </example>
+public abstract class Session : IDisposable
+{
+    private readonly Attachment attachment;
+    private readonly Transaction transaction;
+    private readonly Stamper stamper;
+    private readonly ReadContext reading;
+    private readonly ListenContext? listening;
+    private int closed;
+
+    /// <summary>Opens a region for a contract.</summary>
+    protected Session(Contract contract, IReadOnlyList<ITransport> transports, SessionOptions options, CancellationToken cancel)
+        : this(SenderOf(options), sender => Attachment.Open(contract, transports, sender, options, cancel))
+    {
+    }
+
+    /// <summary>Shares the attachment of another session, with a transaction of its own.</summary>
+    protected Session(Session shared, string sender)
+        : this(sender, _ => shared.attachment.TryShare() ? shared.attachment : throw new ObjectDisposedException(shared.ToString()))
+    {
+    }
+
+    private Session(string sender, Func<string, Attachment> attach)
+    {
+        Sender = sender;
+        stamper = new Stamper(TimeProvider.System, sender);
+        attachment = attach(sender);
+        var options = attachment.Options;
+        stamper = new Stamper(options.Clock, sender);
+        transaction = new Transaction(ToString(), options.Start is Start.Look);
+        reading = new ReadContext(attachment.Region, options.Clock, options.MaxAge);
+        listening = attachment.Region is { } region ? new ListenContext(region, options.Clock, ToString()) : null;
+    }
+
+    /// <summary>Gets the name that is stamped on records.</summary>
+    public string Sender { get; }
+
+    /// <summary>Gets the region's address.</summary>
+    public string Address => attachment.Address;
+
+    internal ReadContext Reading => reading;
+
+    /// <summary>Makes everything set since the last flush visible at once, and gives the flush's number; 0 when nothing was pending.</summary>
+    /// <exception cref="TypedShmException">The flush was not done, or that is unknown; the records are still pending.</exception>
+    public long Flush(TimeSpan? timeout = null, CancellationToken cancel = default)
+    {
+        var result = TryFlush(timeout, cancel);
+        return result.Status switch
+        {
+            FlushStatus.Done => result.Flush,
+            FlushStatus.Refused => throw new TypedShmException($"flush {Address} by {Sender} was refused: {result.Reason}"),
+            _ => throw new TransportException("flush", Address, $"{result.Status}: {result.Reason}"),
+        };
+    }
+
+    /// <summary>Makes everything set since the last flush visible at once, and says how that ended.</summary>
+    public FlushResult TryFlush(TimeSpan? timeout = null, CancellationToken cancel = default)
+    {
+        using var use = transaction.Enter();
+        return transaction.Flush(attachment.Region!, timeout ?? attachment.Options.Timeout, cancel);
+    }
+
+    /// <summary>Forgets everything set since the last flush.</summary>
+    public void Discard()
+    {
+        using var use = transaction.Enter();
+        transaction.Discard();
+    }
+
+    /// <summary>Closes the session: its listeners end, its reads give <see cref="ReadStatus.Closed"/>, what is pending is forgotten.</summary>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Names contract, sender and address.</summary>
+    public override string ToString() => $"{GetType().Name} session of {Sender}";
+
+    /// <summary>Removes a region with its values; all that are attached find it closed. False when there was none.</summary>
+    protected static bool Remove(Contract contract, IReadOnlyList<ITransport> transports, string? address)
+    {
+        var whole = TransportChoice.Address(address, contract.Name);
+        return TransportChoice.Of(whole, transports).Remove(whole);
+    }
+
+    /// <summary>Closes the session once.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (!disposing || Interlocked.Exchange(ref closed, 1) != 0)
+            return;
+        transaction.Close();
+        reading.Close();
+        listening?.Close();
+        attachment.Release();
+    }
+
+    /// <summary>Gets the typed slot of a record by its place in the contract.</summary>
+    protected Slot<T> Slot<T>(int record)
+        where T : struct, IRecord<T> =>
+        new(this, new Writer<T>(WriterOf(record)), new Reader<T>(ReaderOf(record)));
+
+    /// <summary>Sets a record from packed bytes, for tools that have no generated code.</summary>
+    protected void SetPacked(int record, ReadOnlySpan<byte> packed, TimeSpan? expire = null, long? expectedFlush = null)
+    {
+        var writer = WriterOf(record);
+        using var use = writer.Enter();
+        packed.CopyTo(writer.Spare);
+        writer.Accept(expire, expectedFlush);
+    }
+
+    /// <summary>Reads a record's packed bytes, for tools that have no generated code.</summary>
+    protected Reading<ReadOnlyMemory<byte>> ReadPacked(int record)
+    {
+        var reader = ReaderOf(record);
+        var bytes = new byte[reader.Match.BufferSize];
+        var read = reader.Ask(0);
+        reading.Take(new Span<SlotRead>(ref read), bytes);
+        var status = reader.Judge(read.Status, bytes);
+        return new(bytes.AsMemory(0, reader.Match.Here.Size), status, read.Flush, reader.Age(status, bytes), null);
+    }
+
+    internal Listener<TItem> Listener<TItem>(SlotReader first, TakeItem<TItem> take, ListenTerms terms)
+    {
+        if (listening is null || first.Match.IsAbsent)
+            throw new InvalidOperationException($"{first.Match.Here.Name} is absent in {Address}, so no flush will ever touch it; Start.Wait waits for the region");
+        return new Listener<TItem>(listening, first.Match.Slot, take, terms);
+    }
+
+    private static string SenderOf(SessionOptions options) =>
+        string.IsNullOrEmpty(options.Sender) ? AppDomain.CurrentDomain.FriendlyName : options.Sender;
+
+    private SlotWriter WriterOf(int record) => new(transaction, stamper, attachment.Matches[record]);
+
+    private SlotReader ReaderOf(int record) => new(reading, attachment.Matches[record]);
+}

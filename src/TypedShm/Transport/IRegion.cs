@@ -1,0 +1,29 @@
+namespace TypedShm.Transport;
+
+/// <summary>
+/// Moves bytes by slot number between a program and a region. Any thread may call any member at any time, also while and after another disposes it:
+/// then reads give <see cref="ReadStatus.Closed"/>, a commit <see cref="FlushStatus.Closed"/>, and a wait returns.
+/// </summary>
+public interface IRegion : IDisposable
+{
+    /// <summary>Gets the text of the contract that the region was made for; the n-th record lies in slot n.</summary>
+    string Contract { get; }
+
+    /// <summary>Gets the sender that initialised the region.</summary>
+    string CreatedBy { get; }
+
+    /// <summary>Gets when the region was initialised.</summary>
+    DateTimeOffset CreatedAt { get; }
+
+    /// <summary>Makes all writes visible at once under the next flush number, or none.</summary>
+    FlushResult Commit(ReadOnlySpan<SlotWrite> writes, TimeSpan timeout, CancellationToken cancel);
+
+    /// <summary>Copies slots as they are at one flush number; entries with a negative slot are left alone.</summary>
+    void Read(Span<SlotRead> reads, Span<byte> bytes);
+
+    /// <summary>Gets the number of the flush that last wrote a slot; 0 for one that holds its blank.</summary>
+    long Newest(int slot);
+
+    /// <summary>Makes a place where one thread can sleep until a slot changes.</summary>
+    IWaiter CreateWaiter();
+}

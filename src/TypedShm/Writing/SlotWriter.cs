@@ -1,0 +1,33 @@
+using TypedShm.Transport;
+
+namespace TypedShm;
+
+/// <summary>Keeps one record's pending bytes; what is encoded into the spare buffer counts only once it is whole.</summary>
+internal sealed class SlotWriter(Transaction transaction, Stamper stamper, RecordMatch match)
+{
+    private byte[]? pending;
+    private byte[]? spare;
+    private int index;
+    private long round = -1;
+
+    /// <summary>Gets the buffer to encode the next value into.</summary>
+    public Span<byte> Spare => spare ??= match.NewBuffer();
+
+    public Transaction.Use Enter() =>
+        match.IsAbsent
+            ? throw new TypedShmException($"{match.Here.Name}: the region has no such record, so it cannot be set; the region was made for an older contract")
+            : transaction.Enter();
+
+    /// <summary>Makes the spare buffer the record's pending value.</summary>
+    public void Accept(TimeSpan? expire, long? expectedFlush)
+    {
+        if (expire <= TimeSpan.Zero)
+            throw new ArgumentOutOfRangeException(nameof(expire), expire, $"{match.Here.Name}: a value must last for more than no time");
+        var record = Spare;
+        stamper.Stamp(record);
+        match.FitToRegion(record);
+        (pending, spare) = (spare, pending);
+        index = transaction.Put(round == transaction.Round ? index : -1, new SlotWrite(match.Slot, pending!, expire, expectedFlush));
+        round = transaction.Round;
+    }
+}

@@ -1,0 +1,22 @@
+namespace TypedShm;
+
+/// <summary>The typed end through which a session sets one record.</summary>
+internal sealed class Writer<T>(SlotWriter slot)
+    where T : struct, IRecord<T>
+{
+    private T last = new();
+
+    public void Set(in T value, TimeSpan? expire, long? expectedFlush)
+    {
+        using var use = slot.Enter();
+        T.Encode(in value, slot.Spare);
+        slot.Accept(expire, expectedFlush);
+        last = value;
+    }
+
+    public void Set(Func<T, T> change, TimeSpan? expire, long? expectedFlush)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        Set(change(last with { Ts = 0, Sender = "" }), expire, expectedFlush);
+    }
+}
