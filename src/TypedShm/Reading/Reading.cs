@@ -4,7 +4,8 @@ namespace TypedShm;
 /// <typeparam name="T">The record.</typeparam>
 public readonly record struct Reading<T>
 {
-    internal Reading(T value, ReadStatus status, long flush, TimeSpan age, string? problem)
+    /// <summary>Creates a reading, as a test or a tool may want to.</summary>
+    public Reading(T value, ReadStatus status, long flush, TimeSpan age, string? problem)
     {
         Value = value;
         Status = status;

@@ -20,6 +20,7 @@ public abstract class Session : IDisposable
     private readonly Stamper stamper;
     private readonly ReadContext reading;
     private readonly ListenContext? listening;
+    private readonly SlotWriter?[] writers;
     private int closed;
 
     /// <summary>Opens a region for a contract.</summary>
@@ -37,11 +38,12 @@ public abstract class Session : IDisposable
     private Session(string sender, Func<string, Attachment> attach)
     {
         Sender = sender;
-        stamper = new Stamper(TimeProvider.System, sender);
+        var packedSender = PackedStamp.PackSender(sender);
         attachment = attach(sender);
         var options = attachment.Options;
-        stamper = new Stamper(options.Clock, sender);
+        stamper = new Stamper(options.Clock, packedSender);
         transaction = new Transaction(ToString(), options.Start is Start.Look);
+        writers = new SlotWriter[attachment.Matches.Length];
         reading = new ReadContext(attachment.Region, options.Clock, options.MaxAge);
         listening = attachment.Region is { } region ? new ListenContext(region, options.Clock, ToString()) : null;
     }
@@ -144,7 +146,7 @@ public abstract class Session : IDisposable
     private static string SenderOf(SessionOptions options) =>
         string.IsNullOrEmpty(options.Sender) ? AppDomain.CurrentDomain.FriendlyName : options.Sender;
 
-    private SlotWriter WriterOf(int record) => new(transaction, stamper, attachment.Matches[record]);
+    private SlotWriter WriterOf(int record) => writers[record] ??= new(transaction, stamper, attachment.Matches[record]);
 
     private SlotReader ReaderOf(int record) => new(reading, attachment.Matches[record]);
 }

@@ -1,10 +1,8 @@
 namespace TypedShm;
 
 /// <summary>Gives time and sender to records that come without.</summary>
-internal sealed class Stamper(TimeProvider clock, string sender)
+internal sealed class Stamper(TimeProvider clock, byte[] packedSender)
 {
-    private readonly byte[] packedSender = PackedStamp.PackSender(sender);
-
     public void Stamp(Span<byte> record)
     {
         if (!PackedStamp.HasTs(record))

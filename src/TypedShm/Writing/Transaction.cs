@@ -18,7 +18,8 @@ internal sealed class Transaction(string owner, bool readOnly)
     /// <summary>Claims the transaction for one call, which is any thread's, but only one's at a time.</summary>
     public Use Enter()
     {
-        ObjectDisposedException.ThrowIf(closed, this);
+        if (closed)
+            throw new ObjectDisposedException(owner);
         if (readOnly)
             throw new InvalidOperationException($"{owner} was opened with Start.Look and cannot write: open it with Start.Join or Start.Wait");
 
