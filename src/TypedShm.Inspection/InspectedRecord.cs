@@ -27,7 +27,7 @@ public sealed class InspectedRecord
     /// <exception cref="ArgumentException">There is no such field, or the value is of another type, length or size; nothing was set.</exception>
     public object this[string field]
     {
-        get => Find(field).Decode(bytes, out var value) is { } problem ? throw new FormatException($"{Contract.Name}.{problem}") : value;
+        get => Find(field).Decode(bytes, out var value) is { } problem ? throw new InvalidOperationException($"{Contract.Name}.{problem}") : value;
         set
         {
             // Encoded aside first: a list whose third element is refused must not leave the first two behind.
