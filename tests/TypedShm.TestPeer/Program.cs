@@ -1,0 +1,8 @@
+using TypedShm.Transport;
+using TypedShm.Transport.Conformance.Peers;
+using TypedShm.Transport.InProcess;
+
+// usage: TypedShm.TestPeer ADDRESS ROLE ARGUMENT...
+ITransport[] transports = [new InProcessTransport()];
+var transport = transports.Single(transport => args[0].StartsWith($"{transport.Scheme}:", StringComparison.Ordinal));
+Console.WriteLine(PeerRole.Play(transport, args[0], args[1..]));

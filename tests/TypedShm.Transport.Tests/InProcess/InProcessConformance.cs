@@ -1,0 +1,21 @@
+using TypedShm.Transport.Conformance.Topics;
+
+namespace TypedShm.Transport.Tests.InProcess;
+
+public sealed class InProcessSetAndRead() : SetAndReadConformance(new InProcessUnderTest());
+
+public sealed class InProcessFlush() : FlushConformance(new InProcessUnderTest());
+
+public sealed class InProcessGroup() : GroupConformance(new InProcessUnderTest());
+
+public sealed class InProcessListener() : ListenerConformance(new InProcessUnderTest());
+
+public sealed class InProcessExpiry() : ExpiryConformance(new InProcessUnderTest());
+
+public sealed class InProcessLifecycle() : LifecycleConformance(new InProcessUnderTest());
+
+public sealed class InProcessMismatch() : MismatchConformance(new InProcessUnderTest());
+
+public sealed class InProcessPause() : PauseConformance(new InProcessUnderTest());
+
+public sealed class InProcessConcurrency() : ConcurrencyConformance(new InProcessUnderTest());
