@@ -13,6 +13,7 @@ internal sealed class JsonParser
     private int consumed;
     private int lastReport = -1;
     private int damage;
+    private int tooDeep;
 
     private JsonParser(FileProblems problems)
     {
@@ -40,7 +41,8 @@ internal sealed class JsonParser
         Members(members);
         while (current.Kind != JsonTokenKind.End)
         {
-            Report("the object ends before this", "remove it, or the bracket before it that closes too early");
+            if (current.Kind != JsonTokenKind.Broken)
+                Report("the object ends before this", "remove it, or the bracket before it that closes too early");
             while (current.Kind != JsonTokenKind.End && !MemberBegins)
                 Advance();
             if (MemberBegins)
@@ -123,6 +125,7 @@ internal sealed class JsonParser
     private JsonNode SkipNested()
     {
         damage++;
+        tooDeep++;
         problems.Add(ProblemCatalogue.NestedTooDeep, current.Extent, Deepest);
         var start = current.Extent.Start;
         var depth = 0;
@@ -175,7 +178,7 @@ internal sealed class JsonParser
 
     private void Member(List<JsonMember> members)
     {
-        var damageBefore = damage;
+        var (damageBefore, tooDeepBefore) = (damage, tooDeep);
         if (current.Kind is not (JsonTokenKind.Text or JsonTokenKind.Broken))
         {
             Report($"a name is expected here, not {current.Text}", "write it in double quotes, then a colon");
@@ -190,11 +193,16 @@ internal sealed class JsonParser
         Advance();
         if (current.Kind == JsonTokenKind.Colon)
             Advance();
+        else if (name.Kind == JsonKind.Broken)
+            return;
         else
             Report($": is missing after {Excerpt.Of(name.Text)}", "write a colon, then the value");
         if (MemberBegins)
             return;
         var value = Value();
+        // What lies so deep is never a record: to complain about its outer levels too would say it twice.
+        if (tooDeep > tooDeepBefore)
+            value = JsonNode.Broken(value.Extent);
         members.Add(new(name, value, IsDamaged: damage > damageBefore));
     }
 
@@ -239,19 +247,26 @@ internal sealed class JsonParser
         }
 
         Report($"{sign} is expected here, not {current.Text}", $"write {sign}");
-        return CloseWrongly();
+        return openObjects.Count == 1 ? SkipStrayClosings() : CloseWrongly();
+    }
+
+    /// <summary>The outermost object goes on behind signs that close nothing; at the end of the file they were meant for it.</summary>
+    private bool SkipStrayClosings()
+    {
+        while (current.Kind == JsonTokenKind.CloseList)
+            Advance();
+        if (current.Kind == JsonTokenKind.Comma)
+            Advance();
+        if (current.Kind == JsonTokenKind.CloseObject)
+            Advance();
+        else if (current.Kind != JsonTokenKind.End)
+            return false;
+        return true;
     }
 
     /// <summary>A wrong sign closes the bracket around if it is that one's, else it was meant for this one.</summary>
     private bool CloseWrongly()
     {
-        if (openObjects.Count == 1)
-        {
-            var last = following.Kind == JsonTokenKind.End;
-            Advance();
-            return last;
-        }
-
         if (openObjects[openObjects.Count - 2] != (current.Kind == JsonTokenKind.CloseObject))
             Advance();
         return true;

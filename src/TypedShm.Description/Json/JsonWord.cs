@@ -20,7 +20,7 @@ internal static class JsonWord
         if (!(word[0] is '+' or '-' or '.' or (>= '0' and <= '9')))
             return "write text in double quotes";
         var mended = Mend(word);
-        return IsNumber(mended) ? $"write {Excerpt.Of(mended)}" : "write a number such as 0, 0.5 or 1e3";
+        return word.Any(char.IsDigit) && IsNumber(mended) ? $"write {Excerpt.Of(mended)}" : "write a number such as 0, 0.5 or 1e3";
     }
 
     private static string Mend(string word)

@@ -10,6 +10,8 @@ internal static class Excerpt
 
     public static string Of(string text)
     {
+        if (text.Length == 0)
+            return "\"\"";
         var excerpt = new StringBuilder();
         for (var i = 0; i < text.Length && i < Longest; i++)
         {
