@@ -1,27 +1,13 @@
 namespace TypedShm.Description;
 
 /// <summary>Builds the nodes of a text and recovers at every mistake, so that one does not hide the others.</summary>
-internal sealed class JsonParser
+internal sealed class JsonParser(FileProblems problems)
 {
     private const int Deepest = 64;
 
-    private readonly FileProblems problems;
-    private readonly JsonTokenizer tokens;
+    private readonly JsonCursor cursor = new(problems);
     private readonly List<bool> openObjects = []; // one entry a bracket that is open: is it an object's?
-    private JsonToken current;
-    private JsonToken following;
-    private int consumed;
-    private int lastReport = -1;
-    private int damage;
     private int tooDeep;
-
-    private JsonParser(FileProblems problems)
-    {
-        this.problems = problems;
-        tokens = new(problems);
-        current = tokens.Next();
-        following = tokens.Next();
-    }
 
     /// <summary>Reads the members of the object that a description is; none if it is something else.</summary>
     public static IReadOnlyList<JsonMember> ReadObject(FileProblems problems) => new JsonParser(problems).Root();
@@ -29,23 +15,23 @@ internal sealed class JsonParser
     private List<JsonMember> Root()
     {
         var members = new List<JsonMember>();
-        while (current.Kind == JsonTokenKind.Broken)
-            Advance();
-        if (current.Kind != JsonTokenKind.OpenObject)
+        while (cursor.Current.Kind == JsonTokenKind.Broken)
+            cursor.Advance();
+        if (cursor.Current.Kind != JsonTokenKind.OpenObject)
         {
             RefuseRoot();
             return members;
         }
 
-        Advance();
+        cursor.Advance();
         Members(members);
-        while (current.Kind != JsonTokenKind.End)
+        while (cursor.Current.Kind != JsonTokenKind.End)
         {
-            if (current.Kind != JsonTokenKind.Broken)
-                Report("the object ends before this", "remove it, or the bracket before it that closes too early");
-            while (current.Kind != JsonTokenKind.End && !MemberBegins)
-                Advance();
-            if (MemberBegins)
+            if (cursor.Current.Kind != JsonTokenKind.Broken)
+                cursor.Report("the object ends before this", "remove it, or the bracket before it that closes too early");
+            while (cursor.Current.Kind != JsonTokenKind.End && !cursor.MemberBegins)
+                cursor.Advance();
+            if (cursor.MemberBegins)
                 Members(members);
         }
 
@@ -54,52 +40,32 @@ internal sealed class JsonParser
 
     private void RefuseRoot()
     {
-        if (current.Kind == JsonTokenKind.End && problems.Found > 0)
+        if (cursor.Current.Kind == JsonTokenKind.End && problems.Found > 0)
             return;
-        var value = current.Kind == JsonTokenKind.End ? null : Value();
+        var value = cursor.Current.Kind == JsonTokenKind.End ? null : Value();
         if (value?.Kind != JsonKind.Broken)
-            problems.Add(ProblemCatalogue.NotAnObject, value?.Extent ?? current.Extent, value?.Describe() ?? "empty");
-    }
-
-    private bool MemberBegins => current.Kind is JsonTokenKind.Text or JsonTokenKind.Broken && following.Kind == JsonTokenKind.Colon;
-
-    private void Advance()
-    {
-        if (current.Kind == JsonTokenKind.Broken)
-            damage++;
-        consumed = current.Extent.End;
-        current = following;
-        following = tokens.Next();
-    }
-
-    private void Report(string what, string instead)
-    {
-        damage++;
-        // Each level that gives up at one token would repeat what the innermost said.
-        if (current.Extent.Start != lastReport)
-            problems.Add(ProblemCatalogue.Syntax, current.Extent, what, instead);
-        lastReport = current.Extent.Start;
+            problems.Add(ProblemCatalogue.NotAnObject, value?.Extent ?? cursor.Current.Extent, value?.Describe() ?? "empty");
     }
 
     private JsonNode Value()
     {
-        var start = current.Extent.Start;
-        switch (current.Kind)
+        var start = cursor.Current.Extent.Start;
+        switch (cursor.Current.Kind)
         {
             case JsonTokenKind.OpenObject or JsonTokenKind.OpenList when openObjects.Count == Deepest:
                 return SkipNested();
             case JsonTokenKind.OpenObject:
                 var members = new List<JsonMember>();
-                Advance();
+                cursor.Advance();
                 Members(members);
-                return JsonNode.Object(Extent.Between(start, consumed), members);
+                return JsonNode.Object(Extent.Between(start, cursor.Consumed), members);
             case JsonTokenKind.OpenList:
-                Advance();
+                cursor.Advance();
                 var items = Items();
-                return JsonNode.List(Extent.Between(start, consumed), items);
+                return JsonNode.List(Extent.Between(start, cursor.Consumed), items);
             case JsonTokenKind.Comma or JsonTokenKind.CloseList or JsonTokenKind.CloseObject or JsonTokenKind.End:
-                Report("a value is missing here", "write a blank such as 0, 0.0, false or \"\"");
-                return JsonNode.Broken(current.Extent);
+                cursor.Report("a value is missing here", "write a blank such as 0, 0.0, false or \"\"");
+                return JsonNode.Broken(cursor.Current.Extent);
             default:
                 return Leaf();
         }
@@ -107,9 +73,9 @@ internal sealed class JsonParser
 
     private JsonNode Leaf()
     {
-        if (current.Kind == JsonTokenKind.Colon)
-            Report("a value is expected here, not :", "write a blank such as 0, 0.0, false or \"\"");
-        var kind = current.Kind switch
+        if (cursor.Current.Kind == JsonTokenKind.Colon)
+            cursor.Report("a value is expected here, not :", "write a blank such as 0, 0.0, false or \"\"");
+        var kind = cursor.Current.Kind switch
         {
             JsonTokenKind.Text => JsonKind.Text,
             JsonTokenKind.Number => JsonKind.Number,
@@ -117,30 +83,29 @@ internal sealed class JsonParser
             JsonTokenKind.Null => JsonKind.Null,
             _ => JsonKind.Broken,
         };
-        var leaf = new JsonNode(kind, current.Extent, current.Text);
-        Advance();
+        var leaf = new JsonNode(kind, cursor.Current.Extent, cursor.Current.Text);
+        cursor.Advance();
         return leaf;
     }
 
     private JsonNode SkipNested()
     {
-        damage++;
         tooDeep++;
-        problems.Add(ProblemCatalogue.NestedTooDeep, current.Extent, Deepest);
-        var start = current.Extent.Start;
+        cursor.Refuse(ProblemCatalogue.NestedTooDeep, Deepest);
+        var start = cursor.Current.Extent.Start;
         var depth = 0;
         do
         {
-            depth += current.Kind switch
+            depth += cursor.Current.Kind switch
             {
                 JsonTokenKind.OpenObject or JsonTokenKind.OpenList => 1,
                 JsonTokenKind.CloseObject or JsonTokenKind.CloseList => -1,
                 _ => 0,
             };
-            Advance();
+            cursor.Advance();
         }
-        while (depth > 0 && current.Kind != JsonTokenKind.End);
-        return JsonNode.Broken(Extent.Between(start, consumed));
+        while (depth > 0 && cursor.Current.Kind != JsonTokenKind.End);
+        return JsonNode.Broken(Extent.Between(start, cursor.Consumed));
     }
 
     private List<JsonNode> Items()
@@ -150,9 +115,9 @@ internal sealed class JsonParser
         while (!Closes(JsonTokenKind.CloseList))
         {
             // After a value, a name with a colon belongs to the object around: this list was never closed.
-            if (items.Count > 0 && MemberBegins && openObjects.Contains(true))
+            if (items.Count > 0 && cursor.MemberBegins && openObjects.Contains(true))
             {
-                Report("] is missing before this", "close the list");
+                cursor.Report("] is missing before this", "close the list");
                 break;
             }
 
@@ -178,52 +143,52 @@ internal sealed class JsonParser
 
     private void Member(List<JsonMember> members)
     {
-        var (damageBefore, tooDeepBefore) = (damage, tooDeep);
-        if (current.Kind is not (JsonTokenKind.Text or JsonTokenKind.Broken))
+        var (damageBefore, tooDeepBefore) = (cursor.Damage, tooDeep);
+        if (cursor.Current.Kind is not (JsonTokenKind.Text or JsonTokenKind.Broken))
         {
-            Report($"a name is expected here, not {current.Text}", "write it in double quotes, then a colon");
-            if (following.Kind != JsonTokenKind.Colon)
+            cursor.Report($"a name is expected here, not {cursor.Current.Text}", "write it in double quotes, then a colon");
+            if (cursor.Following.Kind != JsonTokenKind.Colon)
             {
                 _ = Value();
                 return;
             }
         }
 
-        var name = new JsonNode(current.Kind == JsonTokenKind.Text ? JsonKind.Text : JsonKind.Broken, current.Extent, current.Text);
-        Advance();
-        if (current.Kind == JsonTokenKind.Colon)
-            Advance();
+        var name = new JsonNode(cursor.Current.Kind == JsonTokenKind.Text ? JsonKind.Text : JsonKind.Broken, cursor.Current.Extent, cursor.Current.Text);
+        cursor.Advance();
+        if (cursor.Current.Kind == JsonTokenKind.Colon)
+            cursor.Advance();
         else if (name.Kind == JsonKind.Broken)
             return;
         else
-            Report($": is missing after {Excerpt.Of(name.Text)}", "write a colon, then the value");
-        if (MemberBegins)
+            cursor.Report($": is missing after {Excerpt.Of(name.Text)}", "write a colon, then the value");
+        if (cursor.MemberBegins)
             return;
         var value = Value();
         // What lies so deep is never a record: to complain about its outer levels too would say it twice.
         if (tooDeep > tooDeepBefore)
             value = JsonNode.Broken(value.Extent);
-        members.Add(new(name, value, IsDamaged: damage > damageBefore));
+        members.Add(new(name, value, IsDamaged: cursor.Damage > damageBefore));
     }
 
     /// <summary>Steps over the comma between two values, or over what stands in its place.</summary>
     private void Separate(JsonTokenKind close)
     {
-        switch (current.Kind)
+        switch (cursor.Current.Kind)
         {
             case JsonTokenKind.Comma:
-                if (following.Kind == close)
-                    Report("nothing follows this comma", "remove it");
-                Advance();
+                if (cursor.Following.Kind == close)
+                    cursor.Report("nothing follows this comma", "remove it");
+                cursor.Advance();
                 break;
             case JsonTokenKind.Colon:
-                Report(": stands where a comma is expected", "write a comma");
-                Advance();
+                cursor.Report(": stands where a comma is expected", "write a comma");
+                cursor.Advance();
                 break;
             case JsonTokenKind.CloseObject or JsonTokenKind.CloseList or JsonTokenKind.End or JsonTokenKind.Broken:
                 break;
             default:
-                Report("a comma is missing before this", "write it");
+                cursor.Report("a comma is missing before this", "write it");
                 break;
         }
     }
@@ -232,34 +197,34 @@ internal sealed class JsonParser
     private bool Closes(JsonTokenKind close)
     {
         var sign = close == JsonTokenKind.CloseList ? "]" : "}";
-        if (current.Kind == JsonTokenKind.End)
+        if (cursor.Current.Kind == JsonTokenKind.End)
         {
-            Report($"the file ends before {sign}", "close what is open");
+            cursor.Report($"the file ends before {sign}", "close what is open");
             return true;
         }
 
-        if (current.Kind is not (JsonTokenKind.CloseList or JsonTokenKind.CloseObject))
+        if (cursor.Current.Kind is not (JsonTokenKind.CloseList or JsonTokenKind.CloseObject))
             return false;
-        if (current.Kind == close)
+        if (cursor.Current.Kind == close)
         {
-            Advance();
+            cursor.Advance();
             return true;
         }
 
-        Report($"{sign} is expected here, not {current.Text}", $"write {sign}");
+        cursor.Report($"{sign} is expected here, not {cursor.Current.Text}", $"write {sign}");
         return openObjects.Count == 1 ? SkipStrayClosings() : CloseWrongly();
     }
 
     /// <summary>The outermost object goes on behind signs that close nothing; at the end of the file they were meant for it.</summary>
     private bool SkipStrayClosings()
     {
-        while (current.Kind == JsonTokenKind.CloseList)
-            Advance();
-        if (current.Kind == JsonTokenKind.Comma)
-            Advance();
-        if (current.Kind == JsonTokenKind.CloseObject)
-            Advance();
-        else if (current.Kind != JsonTokenKind.End)
+        while (cursor.Current.Kind == JsonTokenKind.CloseList)
+            cursor.Advance();
+        if (cursor.Current.Kind == JsonTokenKind.Comma)
+            cursor.Advance();
+        if (cursor.Current.Kind == JsonTokenKind.CloseObject)
+            cursor.Advance();
+        else if (cursor.Current.Kind != JsonTokenKind.End)
             return false;
         return true;
     }
@@ -267,8 +232,8 @@ internal sealed class JsonParser
     /// <summary>A wrong sign closes the bracket around if it is that one's, else it was meant for this one.</summary>
     private bool CloseWrongly()
     {
-        if (openObjects[openObjects.Count - 2] != (current.Kind == JsonTokenKind.CloseObject))
-            Advance();
+        if (openObjects[openObjects.Count - 2] != (cursor.Current.Kind == JsonTokenKind.CloseObject))
+            cursor.Advance();
         return true;
     }
 }
