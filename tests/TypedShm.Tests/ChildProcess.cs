@@ -36,6 +36,7 @@ internal static class ChildProcess
             environment.Remove(name);
         environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         environment["DOTNET_NOLOGO"] = "1";
+        environment["LC_ALL"] = "C";
         // Servers that outlive the child would hold its output open, and the reading would wait for them.
         environment["MSBUILDDISABLENODEREUSE"] = "1";
         environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
