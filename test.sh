@@ -107,5 +107,5 @@ trap finish EXIT
 install_packages
 dotnet restore TypedShm.sln -v quiet
 dotnet format whitespace TypedShm.sln --verify-no-changes --no-restore
-dotnet build TypedShm.sln -c Release --no-restore --nologo -v quiet -warnaserror
+dotnet build TypedShm.sln -c Release --no-restore --nologo -v quiet -clp:NoSummary -warnaserror
 run_tests
