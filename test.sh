@@ -34,8 +34,9 @@ install_packages() {
   "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 }
 
-# Adds up DIR/*.trx. A file that is empty, broken, aborted, or without any test counts as one failure, and so does
-# a project whose run ended badly (NAME.exit holds its status) although no test of it failed.
+# Adds up the projects of a folder: NAME.exit stands from the start of a run and ends with its status, NAME.trx holds its results.
+# A run whose results are missing, broken, aborted or without any test counts as one failure, and so does one that ended
+# badly although none of its tests failed.
 add_up() {
   python3 - "$1" <<'PYTHON'
 import pathlib, sys, xml.etree.ElementTree as xml
@@ -51,10 +52,11 @@ def outcomes(file):
     return results, summary.get("outcome")
 
 passed = failed = skipped = 0
-for file in sorted(pathlib.Path(sys.argv[1]).glob("*.trx")):
-    status = file.with_suffix(".exit")
+folder = pathlib.Path(sys.argv[1])
+for project in sorted({file.stem for pattern in ("*.trx", "*.exit") for file in folder.glob(pattern)}):
+    status = folder / f"{project}.exit"
     try:
-        results, outcome = outcomes(file)
+        results, outcome = outcomes(folder / f"{project}.trx")
         bad = sum(result not in ("Passed", "NotExecuted") for result in results)
         if not results:
             raise ValueError("no test ran")
@@ -63,7 +65,7 @@ for file in sorted(pathlib.Path(sys.argv[1]).glob("*.trx")):
         if bad == 0 and status.exists() and status.read_text().strip() != "0":
             raise ValueError(f"dotnet test ended with status {status.read_text().strip()}")
     except Exception as problem:
-        print(f"{file.stem}: {problem or type(problem).__name__}", file=sys.stderr)
+        print(f"{project}: {problem or type(problem).__name__}", file=sys.stderr)
         failed += 1
         continue
     passed += results.count("Passed")
@@ -82,12 +84,12 @@ finish() {
   exit "$status"
 }
 
-# One project after the other; the empty result file stands until the run has written its own.
+# One project after the other.
 run_tests() {
   local project name status
   while IFS= read -r project; do
     name=$(basename "$project" .csproj)
-    : >"$results/$name.trx"
+    echo "not ended" >"$results/$name.exit"
     status=0
     dotnet test "$project" -c Release --no-build --nologo -v quiet --results-directory "$results" \
       --logger "console;verbosity=minimal" --logger "trx;LogFileName=$name.trx" \

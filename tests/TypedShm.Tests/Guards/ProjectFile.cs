@@ -11,7 +11,7 @@ internal sealed record ProjectFile(string Path, string[] Projects, string[] Pack
 
     public static ProjectFile Read(string path, XDocument document)
     {
-        string[] Included(string element) => [.. document.Descendants(element).Select(item => (string)item.Attribute("Include")!)];
+        string[] Included(string element) => [.. document.Descendants(element).Select(item => (string?)item.Attribute("Include")).OfType<string>()];
         var projects = Included("ProjectReference").Select(include => System.IO.Path.GetFileNameWithoutExtension(include.Replace('\\', '/')));
         return new ProjectFile(path, [.. projects], Included("PackageReference"));
     }

@@ -28,7 +28,7 @@ internal static class ReferenceRules
 
     private static int MostPackages(ProjectFile project) => project.Name switch
     {
-        "TypedShm" or "TypedShm.Description" => 0,
+        "TypedShm" or "TypedShm.Description" or "TypedShm.Inspection" => 0,
         _ when project.Is("transports") => 1,
         _ => int.MaxValue,
     };

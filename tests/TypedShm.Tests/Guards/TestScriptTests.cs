@@ -61,6 +61,15 @@ public sealed class TestScriptTests : IDisposable
     }
 
     [Fact]
+    public async Task A_project_that_began_and_left_nothing_is_a_failure()
+    {
+        Write("A", Trx("Completed", "Passed"));
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "Gone.exit"), "not ended\n");
+
+        Assert.Equal(("1 passed, 1 failed, 0 skipped", 1), await SumAsync());
+    }
+
+    [Fact]
     public async Task Counters_that_announce_more_tests_than_there_are_results_are_a_failure()
     {
         Write("A", Trx("Completed", "Passed").Replace("total=\"1\"", "total=\"2\"", StringComparison.Ordinal));

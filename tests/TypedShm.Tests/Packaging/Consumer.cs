@@ -16,12 +16,12 @@ internal sealed class Consumer : IDisposable
                 <ImplicitUsings>enable</ImplicitUsings>
               </PropertyGroup>
               <ItemGroup>
-                <PackageReference Include="TypedShm" Version="0.1.0" />
+                <PackageReference Include="TypedShm" Version="{package.Version}" />
                 {items}
               </ItemGroup>
             </Project>
             """);
-        // Its own package folder, so that no earlier TypedShm 0.1.0 is found; only the local source, so that no network is used.
+        // Its own package folder, so that no earlier package of the same version is found; only the local source, so that no network is used.
         Write("nuget.config", $"""
             <configuration>
               <config><add key="globalPackagesFolder" value="packages" /></config>

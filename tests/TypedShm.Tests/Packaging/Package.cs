@@ -11,6 +11,9 @@ public sealed class Package : IAsyncLifetime
     /// <summary>Gets the folder that holds the package and nothing else.</summary>
     public string Folder => folder.FullName;
 
+    /// <summary>Gets the version that was packed.</summary>
+    public string Version => Path.GetFileNameWithoutExtension(Directory.GetFiles(Folder, "TypedShm.*.nupkg").Single())["TypedShm.".Length..];
+
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
@@ -29,14 +32,14 @@ public sealed class Package : IAsyncLifetime
     /// <summary>Lists the files of the package with this extension, without those that every package has.</summary>
     public string[] Files(string extension)
     {
-        using var archive = ZipFile.OpenRead(Path.Combine(Folder, $"TypedShm.0.1.0.{extension}"));
+        using var archive = ZipFile.OpenRead(Path.Combine(Folder, $"TypedShm.{Version}.{extension}"));
         return [.. archive.Entries.Select(entry => entry.FullName).Where(IsOwn).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>Reads one file of the package.</summary>
     public string Read(string file)
     {
-        using var archive = ZipFile.OpenRead(Path.Combine(Folder, "TypedShm.0.1.0.nupkg"));
+        using var archive = ZipFile.OpenRead(Path.Combine(Folder, $"TypedShm.{Version}.nupkg"));
         using var reader = new StreamReader(archive.GetEntry(file)!.Open());
         return reader.ReadToEnd();
     }
