@@ -53,8 +53,11 @@ public sealed class RecordContract
         if (Fields.Count < 2 || !StampsLead(Fields[0], Fields[1]))
             throw new FormatException($"{Name}: ts and sender do not come first");
         long end = 0;
+        var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var field in Fields)
         {
+            if (!names.Add(field.Name))
+                throw new FormatException($"{field}: the field comes twice");
             if (field.Offset < end || field.Offset + (long)field.Size > Size)
                 throw new FormatException($"{field}: lies outside of its record or on another field");
             end = field.Offset + field.Size;

@@ -1,0 +1,116 @@
+using TypedShm.Tests.Guards;
+
+namespace TypedShm.Tests.Runtime;
+
+public sealed class ContractTextTests
+{
+    private const string Head = "typedshm contract 1\ncontract X, fingerprint 0000000000000000\n\n";
+    private const string Stamps = "r.ts: float64 at 0, size 8, unit -, blank 0.0\nr.sender: string at 8, size 48, unit -, blank \"\"\n";
+
+    private static readonly string Golden = File.ReadAllText(Path.Combine(Repository.Root, "schemas", "battery.contract.txt"));
+
+    [Fact]
+    public void A_contract_is_read_and_written_back_to_the_letter()
+    {
+        var contract = Contract.Parse(Golden);
+        Assert.Equal(Golden, contract.Text);
+        Assert.Equal(("Station", 4, 2), (contract.Name, contract.Records.Count, contract.SlotOf("PUPITRE__joyleft")));
+        Assert.Equal(-1, contract.SlotOf("nobody"));
+    }
+
+    [Theory]
+    [InlineData("BATTERY__measures")]
+    [InlineData("BATTERY__alarms")]
+    public void Golden_bytes_decode_and_encode_back(string name)
+    {
+        var bytes = File.ReadAllBytes(Path.Combine(Repository.Root, "schemas", $"battery.{name}.bin"));
+        var contract = Contract.Parse(Golden);
+        var record = contract.Records[contract.SlotOf(name)];
+        var back = new byte[record.Size];
+        foreach (var field in record.Fields)
+        {
+            Assert.Null(field.Decode(bytes, out var value));
+            field.Encode(back, value);
+        }
+
+        Assert.Equal(bytes, back);
+    }
+
+    [Fact]
+    public void Blanks_come_from_the_text()
+    {
+        var status = Contract.Parse(Golden).Records[3];
+        Assert.Null(status.Fields[4].Decode(status.Blank.Span, out var limits));
+        Assert.Null(status.Fields[5].Decode(status.Blank.Span, out var names));
+        Assert.Equal(new object[] { -1.5, 1e-5, 24.0 }, limits);
+        Assert.Equal(new object[] { "the \"left\" one", "prêt" }, names);
+    }
+
+    [Theory]
+    [InlineData("", "line 1: the text ends too early")]
+    [InlineData("typedshm contract 2\n", "line 1: the first line is not 'typedshm contract 1'")]
+    [InlineData(Head + "recodr r, size 56, fingerprint 0\n", "line 3: 'record ' is missing")]
+    [InlineData(Head + "record r, size x, fingerprint 0\n" + Stamps, "line 3: 'x' is no number")]
+    [InlineData(Head + "record r, size -8, fingerprint 0\n" + Stamps, "'-8' is no number")]
+    [InlineData(Head + "record r, size 99999999999, fingerprint 0\n" + Stamps, "is no number")]
+    [InlineData(Head + "record r, size 1048584, fingerprint 0\n" + Stamps, "r: a record does not have size 1048584")]
+    [InlineData(Head + "record r, size 52, fingerprint 0\n" + Stamps, "r: a record does not have size 52")]
+    [InlineData(Head + "record r, size 56, fingerprint 0\n", "r: ts and sender do not come first")]
+    [InlineData(Head + "record r, size 64, fingerprint 0\n" + Stamps + "r.a: int64 at 56, size 8, unit -\n", "line 6: ', blank' is missing")]
+    [InlineData(Head + "record r, size 64, fingerprint 0\n" + Stamps + "r.a: int99 at 56, size 8, unit -, blank 0\n", "r.a: int99 is no type that this version knows")]
+    [InlineData(Head + "record r, size 64, fingerprint 0\n" + Stamps + "r.a: int64[ at 56, size 8, unit -, blank 0\n", "int64[ is no type")]
+    [InlineData(Head + "record r, size 64, fingerprint 0\n" + Stamps + "r.a: int64[999999999] at 56, size 8, unit -, blank 0\n", "is no type")]
+    [InlineData(Head + "record r, size 64, fingerprint 0\n" + Stamps + "r.a: int64 at 56, size 4, unit -, blank 0\n", "r.a: a int64 does not lie at 56 with size 4")]
+    [InlineData(Head + "record r, size 64, fingerprint 0\n" + Stamps + "r.a: int64 at 52, size 8, unit -, blank 0\n", "r.a: a int64 does not lie at 52")]
+    [InlineData(Head + "record r, size 64, fingerprint 0\n" + Stamps + "r.a: int64 at 48, size 8, unit -, blank 0\n", "r.a: lies outside of its record or on another field")]
+    [InlineData(Head + "record r, size 64, fingerprint 0\n" + Stamps + "r.a: int64 at 64, size 8, unit -, blank 0\n", "r.a: lies outside of its record")]
+    [InlineData(Head + "record r, size 64, fingerprint 0\n" + Stamps + "r.a: string at 56, size 2, unit -, blank \"\"\n", "r.a: a string does not lie at 56 with size 2")]
+    [InlineData(Head + "record r, size 64, fingerprint 0\n" + Stamps + "r.ts: int64 at 56, size 8, unit -, blank 0\n", "r.ts: the field comes twice")]
+    [InlineData(Head + "record r, size 56, fingerprint 0\n" + Stamps + "\nrecord r, size 56, fingerprint 0\n" + Stamps, "r: the record comes twice")]
+    [InlineData(Head + "record r, size 56, fingerprint 0\n" + Stamps, "the fingerprint 0000000000000000 is not that of its records")]
+    public void A_damaged_text_is_refused_with_the_place(string text, string message)
+    {
+        var failure = Assert.Throws<FormatException>(() => Contract.Parse(text));
+        Assert.Contains(message, failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("")]
+    [InlineData("1.5")]
+    [InlineData("[1, 2]")]
+    [InlineData("1 2")]
+    public void A_blank_of_another_type_is_refused_when_it_is_needed(string blank)
+    {
+        var contract = Contract.Create("X", $"record r, size 64, fingerprint 0\n{Stamps}r.a: int64 at 56, size 8, unit -, blank {blank}\n");
+        Assert.StartsWith("r.a: ", Assert.Throws<FormatException>(() => contract.Records[0].Blank).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_beginning_of_a_text_is_taken_for_a_contract()
+    {
+        for (var length = 0; length < Golden.Length; length++)
+            Assert.Throws<FormatException>(() => Contract.Parse(Golden[..length]));
+    }
+
+    [Fact]
+    public void No_change_of_a_text_does_more_than_be_refused()
+    {
+        var random = new Random(20_261_120);
+        for (var round = 0; round < 5_000; round++)
+        {
+            var text = Golden.ToCharArray();
+            for (var change = random.Next(1, 4); change > 0; change--)
+                text[random.Next(text.Length)] = random.Next(3) == 0 ? (char)random.Next(0x10000) : "0123456789[]:., \n\"{}-"[random.Next(21)];
+            try
+            {
+                foreach (var record in Contract.Parse(new string(text)).Records)
+                    _ = record.Blank;
+            }
+            catch (Exception refusal) when (refusal is FormatException or ArgumentException)
+            {
+                Assert.NotEmpty(refusal.Message);
+            }
+        }
+    }
+}

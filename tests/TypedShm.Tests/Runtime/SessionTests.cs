@@ -1,0 +1,80 @@
+using System.Reflection;
+using TypedShm.Description;
+
+namespace TypedShm.Tests.Runtime;
+
+public sealed class SessionTests : IDisposable
+{
+    private readonly string address = $"memory:{Guid.NewGuid()}";
+
+    public void Dispose() => Station.Remove(address);
+
+    [Fact]
+    public async Task Two_threads_that_set_on_one_session_are_told_so()
+    {
+        using var session = Station.Open(address, "ME");
+        using var watchdog = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        var failures = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => SetUntilRefused(session, watchdog.Token))));
+        Assert.Contains(failures, failure => failure?.Message.StartsWith("Station session of ME is used by two threads at once", StringComparison.Ordinal) == true);
+    }
+
+    [Fact]
+    public void An_address_without_transport_names_those_there_are()
+    {
+        var failure = Assert.Throws<TypedShmException>(() => Station.Open("redis://localhost"));
+        Assert.Contains("redis://localhost: no transport serves 'redis:' here (there is 'memory:')", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("station")]
+    [InlineData(":station")]
+    [InlineData("memory:")]
+    public void What_is_no_address_is_refused_with_an_example(string text)
+    {
+        var failure = Assert.Throws<TypedShmException>(() => Station.Open(text));
+        Assert.Contains("write scheme and name, such as memory:station", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_sender_that_does_not_fit_is_refused_before_anything_is_opened()
+    {
+        Assert.Throws<ArgumentException>(() => Station.Open(address, new string('x', 47)));
+        Assert.False(Station.Remove(address));
+    }
+
+    [Fact]
+    public void Without_a_sender_the_programs_name_is_stamped()
+    {
+        using var session = Station.Open(address);
+        Assert.Equal(AppDomain.CurrentDomain.FriendlyName, session.Sender);
+    }
+
+    [Fact]
+    public void Every_member_of_a_session_is_a_reserved_name()
+    {
+        var members = typeof(Session).GetMembers(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
+            .Where(member => member is not MethodBase { IsAssembly: true } and not MethodBase { IsPrivate: true } and not MethodBase { IsSpecialName: true } and not FieldInfo
+                && member is not PropertyInfo { GetMethod.IsAssembly: true })
+            .Select(member => member.Name).Where(name => !name.Contains('.', StringComparison.Ordinal)).Distinct();
+        Assert.All(members, name =>
+        {
+            var json = $$"""{ "{{name}}": [["ts", 0.0], ["sender", ""]] }""";
+            var description = DescriptionReader.Read("Station", [new("station.datadesc.json", json)]);
+            Assert.Equal("TSHM107", Assert.Single(description.Problems).Kind.Id);
+        });
+    }
+
+    private static InvalidOperationException? SetUntilRefused(Station session, CancellationToken watchdog)
+    {
+        try
+        {
+            while (!watchdog.IsCancellationRequested)
+                session.Limits.Set(new() { Low = 1 });
+            return null;
+        }
+        catch (InvalidOperationException refusal)
+        {
+            return refusal;
+        }
+    }
+}
