@@ -30,14 +30,14 @@ public static class GroupOfEight
             return 0;
         Span<long> found =
         [
-            a.Value.Writer, a.Value.Round, a.Value.Check, a.Flush, Sum(a.Value.Payload),
-            b.Value.Writer, b.Value.Round, b.Value.Check, b.Flush, Sum(b.Value.Payload),
-            c.Value.Writer, c.Value.Round, c.Value.Check, c.Flush, Sum(c.Value.Payload),
-            d.Value.Writer, d.Value.Round, d.Value.Check, d.Flush, Sum(d.Value.Payload),
-            e.Value.Writer, e.Value.Round, e.Value.Check, e.Flush, Sum(e.Value.Payload),
-            f.Value.Writer, f.Value.Round, f.Value.Check, f.Flush, Sum(f.Value.Payload),
-            g.Value.Writer, g.Value.Round, g.Value.Check, g.Flush, Sum(g.Value.Payload),
-            h.Value.Writer, h.Value.Round, h.Value.Check, h.Flush, Sum(h.Value.Payload),
+            a.Value.Writer, a.Value.Round, a.Value.Check, a.Flush, Sum(a.Value.Payload.AsSpan()),
+            b.Value.Writer, b.Value.Round, b.Value.Check, b.Flush, Sum(b.Value.Payload.AsSpan()),
+            c.Value.Writer, c.Value.Round, c.Value.Check, c.Flush, Sum(c.Value.Payload.AsSpan()),
+            d.Value.Writer, d.Value.Round, d.Value.Check, d.Flush, Sum(d.Value.Payload.AsSpan()),
+            e.Value.Writer, e.Value.Round, e.Value.Check, e.Flush, Sum(e.Value.Payload.AsSpan()),
+            f.Value.Writer, f.Value.Round, f.Value.Check, f.Flush, Sum(f.Value.Payload.AsSpan()),
+            g.Value.Writer, g.Value.Round, g.Value.Check, g.Flush, Sum(g.Value.Payload.AsSpan()),
+            h.Value.Writer, h.Value.Round, h.Value.Check, h.Flush, Sum(h.Value.Payload.AsSpan()),
         ];
         var seed = SeedOf(a.Value.Writer, a.Value.Round);
         var check = CheckOf(seed);
