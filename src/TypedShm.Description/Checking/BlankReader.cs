@@ -5,9 +5,9 @@ namespace TypedShm.Description;
 
 /// <summary>Reads the blank of a field and thereby its type.</summary>
 /// <param name="problems">Where problems go.</param>
-/// <param name="path">How messages name the field.</param>
+/// <param name="field">How messages name the field.</param>
 /// <param name="textCapacity">How many bytes of UTF-8 a string of the field holds.</param>
-internal sealed class BlankReader(FileProblems problems, string path, int textCapacity)
+internal sealed class BlankReader(FileProblems problems, FieldPath field, int textCapacity)
 {
     /// <summary>Returns null after it has reported what is wrong.</summary>
     public Blank? Read(JsonNode node)
@@ -17,7 +17,7 @@ internal sealed class BlankReader(FileProblems problems, string path, int textCa
 
         if (node.Items.Count == 0)
         {
-            problems.Add(ProblemCatalogue.BlankIsEmpty, node.Extent, path);
+            problems.Add(ProblemCatalogue.BlankIsEmpty, node.Extent, field);
             return null;
         }
 
@@ -66,13 +66,13 @@ internal sealed class BlankReader(FileProblems problems, string path, int textCa
             case JsonKind.Number:
                 return node.Text.IndexOfAny(['.', 'e', 'E']) < 0 ? FieldKind.Int64 : FieldKind.Float64;
             case JsonKind.Null:
-                problems.Add(ProblemCatalogue.BlankIsNull, node.Extent, path);
+                problems.Add(ProblemCatalogue.BlankIsNull, node.Extent, field);
                 return null;
             case JsonKind.Object:
-                problems.Add(ProblemCatalogue.BlankIsObject, node.Extent, path);
+                problems.Add(ProblemCatalogue.BlankIsObject, node.Extent, field);
                 return null;
             case JsonKind.List:
-                problems.Add(ProblemCatalogue.BlankIsNested, node.Extent, path);
+                problems.Add(ProblemCatalogue.BlankIsNested, node.Extent, field);
                 return null;
             default:
                 return null;
@@ -91,7 +91,7 @@ internal sealed class BlankReader(FileProblems problems, string path, int textCa
     {
         if (long.TryParse(node.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
             return value;
-        problems.Add(ProblemCatalogue.IntegerOutOfRange, node.Extent, path, Excerpt.Of(node.Text));
+        problems.Add(ProblemCatalogue.IntegerOutOfRange, node.Extent, field, Excerpt.Of(node.Text));
         return null;
     }
 
@@ -100,7 +100,7 @@ internal sealed class BlankReader(FileProblems problems, string path, int textCa
         var parsed = double.TryParse(node.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value);
         if (parsed && !double.IsInfinity(value))
             return value;
-        problems.Add(ProblemCatalogue.FloatNotFinite, node.Extent, path, Excerpt.Of(node.Text));
+        problems.Add(ProblemCatalogue.FloatNotFinite, node.Extent, field, Excerpt.Of(node.Text));
         return null;
     }
 
@@ -109,7 +109,7 @@ internal sealed class BlankReader(FileProblems problems, string path, int textCa
         var bytes = Encoding.UTF8.GetByteCount(node.Text);
         if (bytes <= textCapacity)
             return node.Text;
-        problems.Add(ProblemCatalogue.TextTooLong, node.Extent, path, bytes, textCapacity);
+        problems.Add(ProblemCatalogue.TextTooLong, node.Extent, field, bytes, textCapacity);
         return null;
     }
 
@@ -122,7 +122,7 @@ internal sealed class BlankReader(FileProblems problems, string path, int textCa
             _ => (other, $"blanks of type {Name(firstKind)} only"),
         };
         problems.Add(
-            ProblemCatalogue.BlankIsMixed, culprit.Extent, path, Literal(first), Name(firstKind), Literal(other), Name(otherKind), instead);
+            ProblemCatalogue.BlankIsMixed, culprit.Extent, field, Literal(first), Name(firstKind), Literal(other), Name(otherKind), instead);
     }
 
     private string Literal(JsonNode node) => Excerpt.Of(problems.Text.Substring(node.Extent.Start, node.Extent.Length));

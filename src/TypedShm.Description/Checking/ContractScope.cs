@@ -3,7 +3,7 @@ namespace TypedShm.Description;
 /// <summary>Checks that the C# names of all records and groups differ: properties, structs and group classes lie in one generated class.</summary>
 internal sealed class ContractScope(string contractName)
 {
-    private readonly NameScope contract = new([.. ReservedNames.OfContract, contractName]);
+    private readonly NameScope contract = new(ReservedNames.OfContract, contractName);
     private readonly Dictionary<string, NameScope> groups = [];
 
     /// <summary>Says whether the record's names are free; reports the first that is not.</summary>
@@ -25,7 +25,7 @@ internal sealed class ContractScope(string contractName)
         var owner = $"group {names.Group}";
         if (!IsFree(draft, contract, names.Group!, owner) || !IsFree(draft, contract, names.GroupClass!, owner))
             return null;
-        return groups[names.Group!] = new([.. ReservedNames.OfEveryClass, names.GroupClass!]);
+        return groups[names.Group!] = new(ReservedNames.OfEveryClass, names.GroupClass!);
     }
 
     private static bool IsFree(RecordDraft draft, NameScope scope, string name, string owner)

@@ -3,8 +3,7 @@ namespace TypedShm.Description;
 /// <summary>Checks the fields of one record: their shape, their names, their blanks.</summary>
 internal sealed class FieldChecker(FileProblems problems, string recordName, string typeName)
 {
-    private readonly NameScope names = new([.. ReservedNames.OfRecord, typeName]);
-    private readonly HashSet<string> described = [];
+    private readonly NameScope names = new(ReservedNames.OfRecord, typeName);
 
     /// <summary>Returns the field, not laid out yet; null after it has reported what is wrong.</summary>
     public FieldModel? Check(JsonNode node)
@@ -18,14 +17,11 @@ internal sealed class FieldChecker(FileProblems problems, string recordName, str
         }
 
         var name = node.Items[0];
-        var path = Path(name.Kind == JsonKind.Text ? name.Text : "?");
+        var path = new FieldPath(recordName, name.Kind == JsonKind.Text ? name.Text : "?");
         var blank = new BlankReader(problems, path, RecordLayout.TextCapacity(name.Text)).Read(node.Items[1]);
-        if (!IsNameSound(name, path))
+        if (SoundName(name, path) is not { } property)
             return null;
-        var property = CSharpName.Of(name.Text);
-        var free = IsFree(name, path, property, $"field {Excerpt.Of(name.Text)}");
-        if (free && blank?.Length is not null)
-            free = IsFree(name, path, property + "Array", $"the array type of field {Excerpt.Of(name.Text)}");
+        var free = IsFree(name, path, property) && (blank?.Length is null || IsFree(name, path, property + "Array"));
         return free && blank is not null ? new(name.Text, property, blank.Kind, blank.Length, new(blank.Values), 0, 0) : null;
     }
 
@@ -38,36 +34,37 @@ internal sealed class FieldChecker(FileProblems problems, string recordName, str
         problems.Add(ProblemCatalogue.FieldNotAPair, node.Extent, Excerpt.Of(recordName), what);
     }
 
-    private string Path(string fieldName) => $"{Excerpt.Of(recordName)}.{Excerpt.Of(fieldName)}";
-
-    private bool IsNameSound(JsonNode name, string path)
+    private string? SoundName(JsonNode name, FieldPath path)
     {
+        var property = CSharpName.Of(name.Text);
         if (name.Kind == JsonKind.Broken)
-            return false;
+            return null;
         if (name.Kind != JsonKind.Text)
             problems.Add(ProblemCatalogue.FieldNameNotText, name.Extent, Excerpt.Of(recordName), name.Describe());
         else if (!CSharpName.IsIdentifier(name.Text))
             problems.Add(ProblemCatalogue.FieldNameNoIdentifier, name.Extent, path, CSharpName.Suggest(name.Text, "voltage"));
         else if (name.Text.Length > CSharpName.Longest)
             problems.Add(ProblemCatalogue.NameTooLong, name.Extent, path, name.Text.Length, CSharpName.Longest);
-        else if (CSharpName.Of(name.Text).Length == 0)
+        else if (property.Length == 0)
             problems.Add(ProblemCatalogue.FieldNameEmpty, name.Extent, path);
-        else if (!described.Add(name.Text))
-            problems.Add(ProblemCatalogue.DoubledField, name.Extent, path);
         else
-            return true;
-        return false;
+            return property;
+        return null;
     }
 
-    private bool IsFree(JsonNode name, string path, string claimed, string owner)
+    private bool IsFree(JsonNode name, FieldPath path, string claimed)
     {
-        var first = names.Claim(claimed, owner);
+        var first = names.Claim(claimed, name.Text);
         if (first is null)
             return true;
         if (first == NameScope.Reserved)
             problems.Add(ProblemCatalogue.FieldNameReserved, name.Extent, path, claimed, name.Text + "_value");
+        else if (first == name.Text)
+            problems.Add(ProblemCatalogue.DoubledField, name.Extent, path);
         else
-            problems.Add(ProblemCatalogue.FieldNameTaken, name.Extent, path, claimed, first);
+            problems.Add(ProblemCatalogue.FieldNameTaken, name.Extent, path, claimed, Describe(claimed, first));
         return false;
     }
+
+    private static string Describe(string claimed, string field) => CSharpName.Of(field) == claimed ? $"field {field}" : $"the array type of field {field}";
 }

@@ -14,12 +14,23 @@ internal sealed class JsonString(FileProblems problems)
     {
         var end = FindEnd(problems.Text, start + 1);
         if (end < problems.Text.Length && problems.Text[end] == '"')
-            return new JsonString(problems).Decode(start, end);
+            return IsPlain(problems.Text, start + 1, end) ? Plain(problems.Text, start, end) : new JsonString(problems).Decode(start, end);
 
         var cut = FirstSeparator(problems.Text, start + 1, end);
         problems.Add(ProblemCatalogue.Syntax, Extent.Between(start, cut), "the string does not end on its line", "close it with a double quote");
         return new(JsonTokenKind.Broken, Extent.Between(start, cut), problems.Text.Substring(start, cut - start));
     }
+
+    private static bool IsPlain(string text, int from, int end)
+    {
+        var at = from;
+        while (at < end && text[at] is >= ' ' and not '\\' && !char.IsSurrogate(text[at]))
+            at++;
+        return at == end;
+    }
+
+    private static JsonToken Plain(string text, int start, int end) =>
+        new(JsonTokenKind.Text, Extent.Between(start, end + 1), text.Substring(start + 1, end - start - 1));
 
     private static int FindEnd(string text, int from)
     {

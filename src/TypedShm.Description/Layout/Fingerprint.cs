@@ -15,10 +15,7 @@ public static class Fingerprint
 
     /// <summary>Computes the fingerprint of a record over its name and its fields, which are laid out already.</summary>
     public static string Of(string recordName, IEnumerable<FieldModel> fields) =>
-        OfLines(fields.Select(Line).Prepend(recordName));
-
-    private static string Line(FieldModel field) =>
-        string.Format(CultureInfo.InvariantCulture, "{0} {1} {2} {3}", field.Name, field.TypeName, field.Offset, field.Size);
+        OfLines(fields.Select(field => $"{field.Name} {field.TypeName} {field.Offset} {field.Size}").Prepend(recordName));
 
     private static string OfLines(IEnumerable<string> lines)
     {

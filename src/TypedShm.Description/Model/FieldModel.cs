@@ -16,7 +16,13 @@ public sealed record FieldModel(
 
     internal static string NameType(FieldKind kind, int? length)
     {
-        var element = kind.ToString().ToLowerInvariant();
+        var element = kind switch
+        {
+            FieldKind.Bool => "bool",
+            FieldKind.Int64 => "int64",
+            FieldKind.Float64 => "float64",
+            _ => "string",
+        };
         return length is { } count ? $"{element}[{count}]" : element;
     }
 }

@@ -10,12 +10,23 @@ internal static class CSharpName
     /// <summary>Joins the parts between underscores in Pascal case; empty if there are none.</summary>
     public static string Of(string name)
     {
-        var joined = string.Concat(name.Split('_').Where(part => part.Length > 0).Select(Pascal));
-        return joined.Length == 0 || StartsIdentifier(joined[0]) ? joined : "_" + joined;
+        var joined = new char[name.Length];
+        var length = 0;
+        for (var start = 0; start < name.Length;)
+        {
+            var end = name.IndexOf('_', start);
+            end = end < 0 ? name.Length : end;
+            Pascal(name, start, end, joined, length);
+            length += end - start;
+            start = end + 1;
+        }
+
+        var pascal = new string(joined, 0, length);
+        return length == 0 || StartsIdentifier(pascal[0]) ? pascal : "_" + pascal;
     }
 
     public static bool IsIdentifier(string name) =>
-        name.Length > 0 && (name[0] == '_' || StartsIdentifier(name[0])) && name.All(ContinuesIdentifier);
+        name.Length > 0 && (name[0] == '_' || StartsIdentifier(name[0])) && Array.TrueForAll(name.ToCharArray(), ContinuesIdentifier);
 
     /// <summary>Gives an identifier that is close to what was written.</summary>
     public static string Suggest(string name, string otherwise)
@@ -26,15 +37,18 @@ internal static class CSharpName
         return Of(mended).Length > 0 ? mended : otherwise;
     }
 
-    private static string Pascal(string part)
+    private static void Pascal(string name, int start, int end, char[] joined, int length)
     {
-        var rest = part.Substring(1);
-        return char.ToUpperInvariant(part[0]) + (part.Any(char.IsLower) ? rest : rest.ToLowerInvariant());
+        var hasLower = false;
+        for (var at = start; at < end; at++)
+            hasLower |= char.IsLower(name[at]);
+        for (var at = start; at < end; at++)
+            joined[length++] = at == start ? char.ToUpperInvariant(name[at]) : hasLower ? name[at] : char.ToLowerInvariant(name[at]);
     }
 
     private static bool StartsIdentifier(char unit) => char.IsLetter(unit) || char.GetUnicodeCategory(unit) == UnicodeCategory.LetterNumber;
 
     // C# also takes format characters (Cf) but compares names without them: two names that look alike would be one.
-    private static bool ContinuesIdentifier(char unit) => StartsIdentifier(unit) || char.GetUnicodeCategory(unit) is
+    private static bool ContinuesIdentifier(char unit) => unit is (>= 'a' and <= 'z') or '_' || StartsIdentifier(unit) || char.GetUnicodeCategory(unit) is
         UnicodeCategory.DecimalDigitNumber or UnicodeCategory.ConnectorPunctuation or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }

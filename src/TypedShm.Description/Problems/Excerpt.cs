@@ -12,10 +12,13 @@ internal static class Excerpt
     {
         if (text.Length == 0)
             return "\"\"";
+        // Nearly every name is quoted as it is, and names are quoted before anybody knows that they are wrong.
+        if (text.Length <= Longest && !text.Any(IsEscaped))
+            return text;
         var excerpt = new StringBuilder();
         for (var i = 0; i < text.Length && i < Longest; i++)
         {
-            if (char.IsControl(text[i]) || char.IsSurrogate(text[i]) || text[i] is '\u2028' or '\u2029')
+            if (IsEscaped(text[i]))
                 excerpt.AppendFormat(CultureInfo.InvariantCulture, "\\u{0:x4}", (int)text[i]);
             else
                 excerpt.Append(text[i]);
@@ -23,4 +26,6 @@ internal static class Excerpt
 
         return text.Length > Longest ? excerpt.Append("...").ToString() : excerpt.ToString();
     }
+
+    private static bool IsEscaped(char unit) => char.IsControl(unit) || char.IsSurrogate(unit) || unit is '\u2028' or '\u2029';
 }
