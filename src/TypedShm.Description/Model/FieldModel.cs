@@ -12,6 +12,11 @@ public sealed record FieldModel(
     string Name, string CSharpName, FieldKind Kind, int? Length, EquatableArray<object> Blanks, int Offset, int Size)
 {
     /// <summary>Gets the type as the contract text writes it: <c>float64</c>, <c>int64[4]</c>.</summary>
-    public string TypeName =>
-        Length is { } length ? $"{Kind.ToString().ToLowerInvariant()}[{length}]" : Kind.ToString().ToLowerInvariant();
+    public string TypeName => NameType(Kind, Length);
+
+    internal static string NameType(FieldKind kind, int? length)
+    {
+        var element = kind.ToString().ToLowerInvariant();
+        return length is { } count ? $"{element}[{count}]" : element;
+    }
 }

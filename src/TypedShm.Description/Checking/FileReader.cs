@@ -1,0 +1,36 @@
+namespace TypedShm.Description;
+
+/// <summary>Reads the records of one file, each by itself.</summary>
+internal static class FileReader
+{
+    private const string Schema = "$schema";
+
+    public static List<RecordDraft> Read(FileProblems problems)
+    {
+        var drafts = new List<RecordDraft>();
+        var described = new Dictionary<string, Extent>();
+        var checker = new RecordChecker(problems);
+        foreach (var member in JsonParser.ReadObject(problems))
+        {
+            if (member.Name.Kind == JsonKind.Text && member.Name.Text == Schema)
+                CheckSchema(problems, member.Value);
+            else if (member.Name.Kind == JsonKind.Text && described.TryGetValue(member.Name.Text, out var first))
+                ReportDoubled(problems, checker.Check(member), first);
+            else
+                drafts.Add(checker.Check(member));
+            if (member.Name.Kind == JsonKind.Text && !described.ContainsKey(member.Name.Text))
+                described.Add(member.Name.Text, member.Name.Extent);
+        }
+
+        return drafts;
+    }
+
+    private static void CheckSchema(FileProblems problems, JsonNode value)
+    {
+        if (value.Kind is not (JsonKind.Text or JsonKind.Broken))
+            problems.Add(ProblemCatalogue.SchemaNotText, value.Extent, value.Describe());
+    }
+
+    private static void ReportDoubled(FileProblems problems, RecordDraft later, Extent first) =>
+        problems.Add(ProblemCatalogue.DoubledRecord, later.Place, Excerpt.Of(later.Name), problems.Place(first).Line + 1);
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text;
+
+namespace TypedShm.Description;
+
+/// <summary>Writes blanks as strict JSON on one line of printable ASCII.</summary>
+internal static class JsonText
+{
+    // As Python's repr: positional from 1e-4 up to 1e16, an exponent of two digits or more elsewhere.
+    private const int LeastPositional = -4;
+    private const int MostPositional = 16;
+
+    public static string Of(object blank) => blank switch
+    {
+        bool flag => flag ? "true" : "false",
+        long number => number.ToString(CultureInfo.InvariantCulture),
+        double number => Float(number),
+        _ => Text((string)blank),
+    };
+
+    /// <summary>Quotes a string for JSON.</summary>
+    private static string Text(string text)
+    {
+        var quoted = new StringBuilder("\"");
+        foreach (var unit in text)
+        {
+            _ = unit switch
+            {
+                '"' => quoted.Append("\\\""),
+                '\\' => quoted.Append("\\\\"),
+                '\b' => quoted.Append("\\b"),
+                '\f' => quoted.Append("\\f"),
+                '\n' => quoted.Append("\\n"),
+                '\r' => quoted.Append("\\r"),
+                '\t' => quoted.Append("\\t"),
+                >= ' ' and <= '~' => quoted.Append(unit),
+                _ => quoted.AppendFormat(CultureInfo.InvariantCulture, "\\u{0:x4}", (int)unit),
+            };
+        }
+
+        return quoted.Append('"').ToString();
+    }
+
+    private static string Float(double value)
+    {
+        // The sign by its bit: -0.0 is not less than 0.
+        var sign = BitConverter.DoubleToInt64Bits(value) < 0 ? "-" : "";
+        var parts = Math.Abs(value).ToString("R", CultureInfo.InvariantCulture).Split('E');
+        var whole = parts[0].Split('.');
+        var point = whole[0].Length + (parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : 0);
+        var digits = string.Concat(whole);
+        var significant = digits.TrimStart('0');
+        if (significant.Length == 0)
+            return sign + "0.0";
+        point -= digits.Length - significant.Length;
+        significant = significant.TrimEnd('0');
+        return sign + (point is > LeastPositional and <= MostPositional ? Positional(significant, point) : Scientific(significant, point - 1));
+    }
+
+    private static string Positional(string digits, int point)
+    {
+        if (point <= 0)
+            return "0." + new string('0', -point) + digits;
+        return digits.Length > point ? digits.Insert(point, ".") : digits.PadRight(point, '0') + ".0";
+    }
+
+    private static string Scientific(string digits, int exponent)
+    {
+        var mantissa = digits.Length > 1 ? digits.Insert(1, ".") : digits;
+        return string.Format(
+            CultureInfo.InvariantCulture, "{0}e{1}{2:00}", mantissa, exponent < 0 ? "-" : "+", Math.Abs(exponent));
+    }
+}

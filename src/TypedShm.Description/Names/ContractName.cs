@@ -1,0 +1,23 @@
+namespace TypedShm.Description;
+
+/// <summary>Names a contract by the file that describes it.</summary>
+public static class ContractName
+{
+    private const string Ending = ".datadesc.json";
+    private const string Plain = "datadesc.json";
+
+    /// <summary>Gives <c>Station</c> for <c>x/station.datadesc.json</c>, <c>DataDict</c> for a plain <c>datadesc.json</c>; null if it is no identifier.</summary>
+    public static string? FromPath(string path)
+    {
+        var file = path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
+        if (file.Equals(Plain, StringComparison.OrdinalIgnoreCase))
+            return "DataDict";
+        var stem = Cut(file, Ending) ?? Cut(file, ".json") ?? file;
+        var name = stem.Replace('-', '_');
+        var named = CSharpName.IsIdentifier(name) ? CSharpName.Of(name) : "";
+        return named.Length is > 0 and <= CSharpName.Longest ? named : null;
+    }
+
+    private static string? Cut(string file, string ending) =>
+        file.EndsWith(ending, StringComparison.OrdinalIgnoreCase) ? file.Substring(0, file.Length - ending.Length) : null;
+}
