@@ -1,0 +1,85 @@
+using System.Xml.Linq;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace TypedShm.Tests.Guards;
+
+public sealed class ArchitectureTests
+{
+    private static readonly string[] Folders = ["src", "generators", "transports", "samples", "tests"];
+
+    [Fact]
+    public void Projects_know_only_whom_they_may()
+    {
+        var projects = Repository.Files("*.csproj", Folders).Select(file => ProjectFile.Read(Repository.PathOf(file), XDocument.Load(file))).ToArray();
+
+        Assert.NotEmpty(projects);
+        Assert.Equal("", string.Join('\n', projects.SelectMany(ReferenceRules.Violations)));
+    }
+
+    [Theory]
+    [InlineData("src/TypedShm/TypedShm.csproj", "<PackageReference Include='X' />", "references 1 packages, the limit is 0")]
+    [InlineData("src/TypedShm.Description/TypedShm.Description.csproj", "<ProjectReference Include='../TypedShm/TypedShm.csproj' />", "may not reference the project TypedShm")]
+    [InlineData("src/TypedShm.Recorder/TypedShm.Recorder.csproj", "<ProjectReference Include='..\\TypedShm.Transport.Redis.csproj' />", "may not reference the project TypedShm.Transport.Redis")]
+    [InlineData("src/TypedShm.Cli/TypedShm.Cli.csproj", "<ProjectReference Include='../TypedShm.Transport.Redis.csproj' />", null)]
+    [InlineData("transports/A/A.csproj", "<ProjectReference Include='../B/TypedShm.Transport.B.csproj' />", "may not reference the project TypedShm.Transport.B")]
+    [InlineData("transports/A/A.csproj", "<PackageReference Include='X' /><PackageReference Include='Y' />", "references 2 packages, the limit is 1")]
+    [InlineData("generators/G/G.csproj", "<ProjectReference Include='../../src/TypedShm/TypedShm.csproj' />", "may not reference the project TypedShm")]
+    [InlineData("src/TypedShm.Inspection/TypedShm.Inspection.csproj", "<ProjectReference Include='../TypedShm.Cli.csproj' />", "may not reference the project TypedShm.Cli")]
+    public void A_forbidden_reference_is_named(string path, string items, string? violation)
+    {
+        var project = ProjectFile.Read(path, XDocument.Parse($"<Project><ItemGroup>{items}</ItemGroup></Project>"));
+
+        Assert.Equal(violation is null ? null : $"{path}: {violation}", ReferenceRules.Violations(project).SingleOrDefault());
+    }
+
+    [Theory]
+    [InlineData("src")]
+    [InlineData("transports")]
+    [InlineData("generators")]
+    public void No_reference_hides_in_shared_build_files(string folder)
+    {
+        var shared = Repository.Files("Directory.Build.*", folder).Append(Path.Combine(Repository.Root, "Directory.Build.props"));
+
+        Assert.All(shared, file => Assert.DoesNotContain(XDocument.Load(file).Descendants(), item => item.Name.LocalName is "ProjectReference" or "PackageReference"));
+    }
+
+    [Fact]
+    public void Only_shared_memory_is_unsafe()
+    {
+        var build = Repository.Files("*.*proj", Folders).Concat(Repository.Files("*.props", Folders)).Concat(Repository.Files("*.targets", Folders))
+            .Append(Path.Combine(Repository.Root, "Directory.Build.props"));
+
+        var unsafeFiles = build.Where(file => XDocument.Load(file).Descendants("AllowUnsafeBlocks").Any()).Select(Repository.PathOf);
+
+        Assert.All(unsafeFiles, file => Assert.EndsWith("/TypedShm.Transport.SharedMemory.csproj", file, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("src/TypedShm/Writing", "src/TypedShm/Reading")]
+    [InlineData("src/TypedShm/Reading", "src/TypedShm/Writing")]
+    public void Writing_and_reading_do_not_know_each_other(string folder, string other)
+    {
+        var others = SourceFile.In(other).SelectMany(DeclaredTypes).ToHashSet();
+        if (Directory.Exists(Path.Combine(Repository.Root, other)))
+            Assert.NotEmpty(others);
+
+        Assert.Equal("", string.Join('\n', SourceFile.In(folder).SelectMany(file => NamesOf(file, others))));
+    }
+
+    [Fact]
+    public void A_name_of_the_other_room_is_found_with_its_line()
+    {
+        var reader = new SourceFile("Reading/Reader.cs", "sealed class Reader<T>;");
+        var writer = new SourceFile("Writing/Writer.cs", "sealed class Writer\n{\n    private Reader<int> reader;\n}");
+
+        Assert.Equal(["Writing/Writer.cs:3: names Reader"], NamesOf(writer, [.. DeclaredTypes(reader)]));
+    }
+
+    private static IEnumerable<string> DeclaredTypes(SourceFile file) =>
+        file.Root.DescendantNodes().OfType<BaseTypeDeclarationSyntax>().Select(type => type.Identifier.Text)
+            .Concat(file.Root.DescendantNodes().OfType<DelegateDeclarationSyntax>().Select(type => type.Identifier.Text));
+
+    private static IEnumerable<string> NamesOf(SourceFile file, HashSet<string> types) =>
+        file.Root.DescendantNodes().OfType<SimpleNameSyntax>().Where(name => types.Contains(name.Identifier.Text))
+            .Select(name => $"{file.At(name)}: names {name.Identifier.Text}");
+}

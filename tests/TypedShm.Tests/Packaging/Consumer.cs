@@ -1,0 +1,46 @@
+namespace TypedShm.Tests.Packaging;
+
+/// <summary>A user's project with one package reference, in a folder of its own.</summary>
+internal sealed class Consumer : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("typedshm-consumer-");
+
+    public Consumer(Package package, string program, string items = "")
+    {
+        Write("Consumer.csproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFramework>net10.0</TargetFramework>
+                <Nullable>enable</Nullable>
+                <ImplicitUsings>enable</ImplicitUsings>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="TypedShm" Version="0.1.0" />
+                {items}
+              </ItemGroup>
+            </Project>
+            """);
+        // Its own package folder, so that no earlier TypedShm 0.1.0 is found; only the local source, so that no network is used.
+        Write("nuget.config", $"""
+            <configuration>
+              <config><add key="globalPackagesFolder" value="packages" /></config>
+              <packageSources><clear /><add key="local" value="{package.Folder}" /></packageSources>
+              <fallbackPackageFolders><clear /></fallbackPackageFolders>
+            </configuration>
+            """);
+        Write("Program.cs", program);
+    }
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    public void Write(string file, string text) => File.WriteAllText(Path.Combine(folder.FullName, file), text);
+
+    public void Delete(string file) => File.Delete(Path.Combine(folder.FullName, file));
+
+    public Task<(string Output, int Status)> BuildAsync() => RunAsync("build", "--nologo", "-p:UseSharedCompilation=false");
+
+    public Task<(string Output, int Status)> StartAsync() => RunAsync("run", "--no-build");
+
+    private Task<(string Output, int Status)> RunAsync(params string[] arguments) => ChildProcess.RunAsync(folder.FullName, "dotnet", arguments);
+}

@@ -1,0 +1,94 @@
+namespace TypedShm.Tests.Packaging;
+
+[Collection(nameof(Package))]
+public sealed class ConsumerTests(Package package)
+{
+    private const string Description = """{ "BATTERY__measures": [["ts", 0.0], ["sender", ""], ["voltage", 0.0]] }""";
+
+    private const string Program = """
+        using var data = DataDict.Open("memory:demo", sender: "ME");
+        data.Battery.Measures.Set(new() { Voltage = 48.2 });
+        data.Flush();
+        Console.WriteLine(data.Battery.Measures.Read().Value.Voltage);
+        """;
+
+    [Fact]
+    public async Task One_reference_and_a_description_give_a_program_that_runs()
+    {
+        using var consumer = new Consumer(package, Program);
+        consumer.Write("datadesc.json", Description);
+
+        var build = await consumer.BuildAsync();
+        Assert.True(build.Status == 0, build.Output);
+        var run = await consumer.StartAsync();
+
+        Assert.Equal(("48.2\n", 0), run);
+    }
+
+    [Fact]
+    public async Task An_error_in_the_description_is_shown_with_file_line_column_and_id()
+    {
+        using var consumer = new Consumer(package, "Console.WriteLine();");
+        consumer.Write("datadesc.json", "{ \"BATTERY__measures\": [\n  [\"ts\", 0.0],\n  [\"sender\", \"\"],\n  [\"voltage\", []]\n] }");
+
+        var build = await consumer.BuildAsync();
+
+        Assert.Equal(1, build.Status);
+        Assert.Matches(@"datadesc\.json\(4,\d+\): error TSHM\d{3}: ", build.Output);
+    }
+
+    [Fact]
+    public async Task A_deleted_description_takes_its_types_away()
+    {
+        using var consumer = new Consumer(package, Program);
+        consumer.Write("datadesc.json", Description);
+        var first = await consumer.BuildAsync();
+        Assert.True(first.Status == 0, first.Output);
+
+        consumer.Delete("datadesc.json");
+        var second = await consumer.BuildAsync();
+
+        Assert.Contains("error CS0103: The name 'DataDict' does not exist", second.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_changed_description_is_compiled_again()
+    {
+        using var consumer = new Consumer(package, Program);
+        consumer.Write("datadesc.json", Description);
+        var first = await consumer.BuildAsync();
+        Assert.True(first.Status == 0, first.Output);
+
+        consumer.Write("datadesc.json", Description.Replace("voltage", "current", StringComparison.Ordinal));
+        var second = await consumer.BuildAsync();
+
+        Assert.Contains("'Voltage'", second.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_merge_is_one_contract_under_its_name()
+    {
+        using var consumer = new Consumer(
+            package, Program.Replace("DataDict", "Station", StringComparison.Ordinal), "<TypedShmContract Include=\"base.datadesc.json;site.json\" Name=\"Station\" />");
+        consumer.Write("base.datadesc.json", Description.Replace("voltage", "current", StringComparison.Ordinal));
+        consumer.Write("site.json", Description);
+
+        var build = await consumer.BuildAsync();
+
+        Assert.True(build.Status == 0, build.Output);
+    }
+
+    [Theory]
+    [InlineData("<TypedShmContract Include=\"a.json\" />", "error TSHM501: TypedShmContract of a.json has no name; write Name=\"Station\" beside Include.")]
+    [InlineData("<TypedShmContract Include=\"a.json\" Name=\"A\" /><TypedShmContract Include=\"a.json\" Name=\"B\" />", "error TSHM502: ")]
+    public async Task A_merge_that_is_not_clear_is_an_error(string items, string error)
+    {
+        using var consumer = new Consumer(package, "Console.WriteLine();", items);
+        consumer.Write("a.json", Description);
+
+        var build = await consumer.BuildAsync();
+
+        Assert.Equal(1, build.Status);
+        Assert.Contains(error, build.Output, StringComparison.Ordinal);
+    }
+}

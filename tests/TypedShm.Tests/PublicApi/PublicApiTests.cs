@@ -1,0 +1,28 @@
+using System.Reflection;
+using TypedShm.Snapshots;
+
+namespace TypedShm.Tests.PublicApi;
+
+public sealed class PublicApiTests
+{
+    [Theory]
+    [InlineData("TypedShm")]
+    [InlineData("TypedShm.Description")]
+    [InlineData("TypedShm.Inspection")]
+    [InlineData("TypedShm.Transport.InProcess")]
+    public void The_public_api_is_the_one_that_was_accepted(string assembly) =>
+        Snapshot.Verify(ApiText.Of(Assembly.Load(assembly)), name: assembly);
+
+    [Theory]
+    [InlineData("TypedShm", 25)]
+    [InlineData("TypedShm.Transport.InProcess", 3)]
+    public void There_are_few_public_types(string assembly, int limit)
+    {
+        var types = Assembly.Load(assembly).GetExportedTypes();
+
+        Assert.True(types.Length <= limit, $"{assembly} has {types.Length} public types, the limit is {limit}");
+    }
+
+    [Fact]
+    public void A_description_of_every_kind_of_member_reads_like_csharp() => Snapshot.Verify(ApiText.Of([typeof(ApiExample<>), .. typeof(ApiExample<>).GetNestedTypes()]));
+}
