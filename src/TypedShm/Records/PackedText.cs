@@ -44,6 +44,14 @@ public sealed class PackedText
         return ReadChanged(place, ref last, out text);
     }
 
+    /// <summary>Reads a string; when the bytes are none, gives an empty one and says why, unless another problem came before.</summary>
+    public static string Read(ReadOnlySpan<byte> place, ref PackedText? last, string field, ref string? problem)
+    {
+        if (!Read(place, ref last, out var text))
+            problem ??= Problem(field, place);
+        return text;
+    }
+
     /// <summary>Says why the bytes at a place are no string.</summary>
     public static string Problem(string field, ReadOnlySpan<byte> place)
     {
