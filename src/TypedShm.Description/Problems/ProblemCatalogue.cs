@@ -138,6 +138,14 @@ public static class ProblemCatalogue
     public static readonly ProblemKind ContractNameIsNamespace = new(
         "TSHM503", "Contract name hides its namespace", "{0}: the contract {1} has the name of the first part of the namespace {2}; rename the file");
 
+    /// <summary>A merge of files has no name; reported by the build.</summary>
+    public static readonly ProblemKind MergeUnnamed = new(
+        "TSHM504", "Merge without a contract name", "TypedShmContract of {0} has no name; write Name=\"Station\" beside Include.");
+
+    /// <summary>A file is in two merges; reported by the build.</summary>
+    public static readonly ProblemKind FileInTwoMerges = new(
+        "TSHM505", "File in two merges", "A file is named by more than one TypedShmContract: {0}; give each contract a file of its own.");
+
     /// <summary>The generator failed where it must not; reported by the generator.</summary>
     public static readonly ProblemKind GeneratorDefect = new(
         "TSHM901", "Defect of the generator", "{0}: the generator failed ({1}); report this with the description, it is no mistake of yours");
@@ -150,6 +158,7 @@ public static class ProblemCatalogue
         FieldNotAPair, FieldNameNotText, FieldNameNoIdentifier, FieldNameEmpty, DoubledField, FieldNameTaken, FieldNameReserved,
         BlankIsNull, BlankIsObject, BlankIsNested, BlankIsEmpty, BlankIsMixed,
         RecordTooLarge, TextTooLong, IntegerOutOfRange, FloatNotFinite, NameTooLong,
-        ContractNameNoIdentifier, ContractNameTaken, ContractNameIsNamespace, GeneratorDefect,
+        ContractNameNoIdentifier, ContractNameTaken, ContractNameIsNamespace, MergeUnnamed, FileInTwoMerges,
+        GeneratorDefect,
     ];
 }

@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace TypedShm;
 
 /// <summary>Holds the fixed layout that all participants of a region share, and its canonical text.</summary>
@@ -12,7 +9,7 @@ public sealed class Contract
     {
         Name = name;
         Records = records;
-        Fingerprint = FingerprintOf(records);
+        Fingerprint = TypedShm.Fingerprint.Of(records);
         Text = $"{ContractTextReader.Header}\ncontract {name}, fingerprint {Fingerprint}\n{string.Concat(records.Select(record => $"\n{record.Text}"))}";
         for (var slot = 0; slot < records.Count; slot++)
         {
@@ -60,10 +57,4 @@ public sealed class Contract
 
     /// <summary>Finds a record's slot by name; -1 when the contract has none of that name.</summary>
     public int SlotOf(string record) => slots.GetValueOrDefault(record, -1);
-
-    private static string FingerprintOf(IReadOnlyList<RecordContract> records)
-    {
-        var lines = string.Concat(records.Select(record => $"{record.Name} {record.Fingerprint}\n"));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(lines)).AsSpan(0, 8));
-    }
 }

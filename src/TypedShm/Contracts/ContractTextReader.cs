@@ -54,7 +54,7 @@ internal ref struct ContractTextReader(string text)
         var offset = Number(Until(", size "));
         var size = Number(Until(", unit "));
         var unit = Until(", blank ");
-        return new FieldContract(record, name, type, offset, size, unit, TakeLine());
+        return new FieldContract(new FieldLine(record, name, type, offset, size, unit, TakeLine()));
     }
 
     private void NextLine()

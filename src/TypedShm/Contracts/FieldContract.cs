@@ -10,20 +10,13 @@ public sealed class FieldContract
     private readonly ElementType element;
     private readonly string blank;
 
-    internal FieldContract(string record, string name, string type, int offset, int size, string unit, string blank)
+    internal FieldContract(FieldLine line)
     {
-        Record = record;
-        Name = name;
-        Type = type;
-        Offset = offset;
-        Size = size;
-        Unit = unit;
-        this.blank = blank;
-
-        var bracket = type.IndexOf('[', StringComparison.Ordinal);
-        Length = bracket < 0 ? null : ParseLength(type, bracket);
-        element = ElementCodec.TypeOf(bracket < 0 ? type : type[..bracket])
-            ?? throw new FormatException($"{this}: {type} is no type that this version knows");
+        (Record, Name, Type, Offset, Size, Unit, blank) = line;
+        var bracket = Type.IndexOf('[', StringComparison.Ordinal);
+        Length = bracket < 0 ? null : ParseLength(Type, bracket);
+        element = ElementCodec.TypeOf(bracket < 0 ? Type : Type[..bracket])
+            ?? throw new FormatException($"{this}: {Type} is no type that this version knows");
         Check();
     }
 

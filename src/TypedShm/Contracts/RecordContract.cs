@@ -62,6 +62,10 @@ public sealed class RecordContract
                 throw new FormatException($"{field}: lies outside of its record or on another field");
             end = field.Offset + field.Size;
         }
+
+        var fingerprint = TypedShm.Fingerprint.Of(Name, Fields);
+        if (Fingerprint != fingerprint)
+            throw new FormatException($"{Name}: the fingerprint {Fingerprint} is not that of its fields, {fingerprint}");
     }
 
     private static bool StampsLead(FieldContract ts, FieldContract sender) =>

@@ -2,9 +2,6 @@ using System.Collections;
 
 namespace TypedShm;
 
-/// <summary>Reads the group that a listener gives, and marks its first record.</summary>
-internal delegate TItem TakeItem<out TItem>(ref ListenMark mark);
-
 /// <summary>Gives the newest group each time a flush has touched its first record, from the moment of the call to Listen on.</summary>
 internal sealed class Listener<TItem>(ListenContext context, int slot, TakeItem<TItem> take, ListenTerms terms)
     : IEnumerable<TItem>, IAsyncEnumerable<TItem>

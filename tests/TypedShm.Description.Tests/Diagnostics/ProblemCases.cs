@@ -52,6 +52,8 @@ internal static class ProblemCases
         (ProblemCatalogue.ContractNameNoIdentifier, ["2 packs.datadesc.json", "2 packs"]),
         (ProblemCatalogue.ContractNameTaken, ["b/station.datadesc.json", "Station", "a/station.datadesc.json"]),
         (ProblemCatalogue.ContractNameIsNamespace, ["station.datadesc.json", "Station", "Station.Control"]),
+        (ProblemCatalogue.MergeUnnamed, ["a.json, b.json"]),
+        (ProblemCatalogue.FileInTwoMerges, ["a.json in A, a.json in B"]),
         (ProblemCatalogue.GeneratorDefect, ["station.datadesc.json", "InvalidOperationException: ..."]),
     ];
 

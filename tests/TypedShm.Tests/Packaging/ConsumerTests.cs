@@ -79,8 +79,8 @@ public sealed class ConsumerTests(Package package)
     }
 
     [Theory]
-    [InlineData("<TypedShmContract Include=\"a.json\" />", "error TSHM501: TypedShmContract of a.json has no name; write Name=\"Station\" beside Include.")]
-    [InlineData("<TypedShmContract Include=\"a.json\" Name=\"A\" /><TypedShmContract Include=\"a.json\" Name=\"B\" />", "error TSHM502: ")]
+    [InlineData("<TypedShmContract Include=\"a.json\" />", "error TSHM504: TypedShmContract of a.json has no name; write Name=\"Station\" beside Include.")]
+    [InlineData("<TypedShmContract Include=\"a.json\" Name=\"A\" /><TypedShmContract Include=\"a.json\" Name=\"B\" />", "error TSHM505: ")]
     public async Task A_merge_that_is_not_clear_is_an_error(string items, string error)
     {
         using var consumer = new Consumer(package, "Console.WriteLine();", items);

@@ -66,12 +66,20 @@ public sealed class ContractTextTests
     [InlineData(Head + "record r, size 64, fingerprint 0\n" + Stamps + "r.a: int64 at 64, size 8, unit -, blank 0\n", "r.a: lies outside of its record")]
     [InlineData(Head + "record r, size 64, fingerprint 0\n" + Stamps + "r.a: string at 56, size 2, unit -, blank \"\"\n", "r.a: a string does not lie at 56 with size 2")]
     [InlineData(Head + "record r, size 64, fingerprint 0\n" + Stamps + "r.ts: int64 at 56, size 8, unit -, blank 0\n", "r.ts: the field comes twice")]
-    [InlineData(Head + "record r, size 56, fingerprint 0\n" + Stamps + "\nrecord r, size 56, fingerprint 0\n" + Stamps, "r: the record comes twice")]
-    [InlineData(Head + "record r, size 56, fingerprint 0\n" + Stamps, "the fingerprint 0000000000000000 is not that of its records")]
+    [InlineData(Head + "record r, size 56, fingerprint 0\n" + Stamps, "r: the fingerprint 0 is not that of its fields")]
     public void A_damaged_text_is_refused_with_the_place(string text, string message)
     {
         var failure = Assert.Throws<FormatException>(() => Contract.Parse(text));
         Assert.Contains(message, failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_record_that_comes_twice_or_another_ones_fingerprint_is_refused()
+    {
+        var record = Golden[Golden.IndexOf("\nrecord status", StringComparison.Ordinal)..];
+        Assert.Equal("status: the record comes twice", Assert.Throws<FormatException>(() => Contract.Parse(Golden + record)).Message);
+        var failure = Assert.Throws<FormatException>(() => Contract.Parse(Golden.Replace("149aab253c8f5191", "149aab253c8f5190", StringComparison.Ordinal)));
+        Assert.StartsWith("contract Station: the fingerprint 149aab253c8f5190 is not that of its records", failure.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -82,8 +90,8 @@ public sealed class ContractTextTests
     [InlineData("1 2")]
     public void A_blank_of_another_type_is_refused_when_it_is_needed(string blank)
     {
-        var contract = Contract.Create("X", $"record r, size 64, fingerprint 0\n{Stamps}r.a: int64 at 56, size 8, unit -, blank {blank}\n");
-        Assert.StartsWith("r.a: ", Assert.Throws<FormatException>(() => contract.Records[0].Blank).Message, StringComparison.Ordinal);
+        var contract = Contract.Parse(Golden.Replace("cycles: int64 at 104, size 8, unit -, blank 0", $"cycles: int64 at 104, size 8, unit -, blank {blank}", StringComparison.Ordinal));
+        Assert.StartsWith("BATTERY__measures.cycles: ", Assert.Throws<FormatException>(() => contract.Records[0].Blank).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -45,13 +45,13 @@ public sealed class PackedTextTests
         Assert.Equal(("sam", ""), (shorter, empty));
     }
 
-    [Theory]
-    [InlineData("12345678901234567", "r.f: the string takes 17 bytes of UTF-8, the field holds 14: \"12345678901234567\"")]
-    [InlineData("half \ud83d", "r.f: the string is not valid Unicode at index 5")]
-    public void A_string_that_is_none_or_does_not_fit_is_refused(string text, string message)
+    [Fact]
+    public void A_string_that_does_not_fit_or_is_none_is_refused()
     {
-        var failure = Assert.Throws<ArgumentException>(() => PackedText.Write(new byte[16], text, "r.f"));
-        Assert.StartsWith(message, failure.Message, StringComparison.Ordinal);
+        var tooLong = Assert.Throws<ArgumentException>(() => PackedText.Write(new byte[16], "12345678901234567", "r.f"));
+        var half = Assert.Throws<ArgumentException>(() => PackedText.Write(new byte[16], $"half {(char)0xD83D}", "r.f"));
+        Assert.StartsWith("r.f: the string takes 17 bytes of UTF-8, the field holds 14: \"12345678901234567\"", tooLong.Message, StringComparison.Ordinal);
+        Assert.StartsWith("r.f: the string is not valid Unicode at index 5", half.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,8 +1,19 @@
+using TypedShm.Transport;
+
 namespace TypedShm;
 
-/// <summary>Waits for flushes of the first of several records, and gives all of them as one snapshot after each.</summary>
-public static class GroupListens
+/// <summary>Reads several records of one session as one snapshot, at once or after each flush of the first of them.</summary>
+public static class SessionGroups
 {
+    /// <summary>Reads two records as they are at one flush number.</summary>
+    public static (Reading<T1>, Reading<T2>) Read<T1, T2>(
+        this Session session, Slot<T1> a, Slot<T2> b)
+        where T1 : struct, IRecord<T1> where T2 : struct, IRecord<T2>
+    {
+        var group = new GroupRead(session.Reading, stackalloc SlotRead[2], [a.Reader.Slot, b.Reader.Slot]);
+        return (group.Next(a.Reader), group.Next(b.Reader));
+    }
+
     /// <summary>Waits for flushes of the first of two records, and gives the newest of all after each.</summary>
     public static IEnumerable<(Reading<T1>, Reading<T2>)> Listen<T1, T2>(
         this Session session, Slot<T1> a, Slot<T2> b,
@@ -19,16 +30,26 @@ public static class GroupListens
 
     private static Listener<(Reading<T1>, Reading<T2>)> Over<T1, T2>(
         this Session session, Slot<T1> a, Slot<T2> b, ListenTerms terms)
-        where T1 : struct, IRecord<T1> where T2 : struct, IRecord<T2> =>
-        session.Listener(
-            a.Reader.Slot,
-            (ref ListenMark mark) =>
-            {
-                var group = session.Read(a, b);
-                group.Item1 = mark.Of(group.Item1);
-                return group;
-            },
-            terms);
+        where T1 : struct, IRecord<T1> where T2 : struct, IRecord<T2>
+    {
+        return session.Listener(a.Reader.Slot, Take, terms);
+
+        (Reading<T1>, Reading<T2>) Take(ref ListenMark mark)
+        {
+            var group = session.Read(a, b);
+            group.Item1 = mark.Of(group.Item1);
+            return group;
+        }
+    }
+
+    /// <summary>Reads three records as they are at one flush number.</summary>
+    public static (Reading<T1>, Reading<T2>, Reading<T3>) Read<T1, T2, T3>(
+        this Session session, Slot<T1> a, Slot<T2> b, Slot<T3> c)
+        where T1 : struct, IRecord<T1> where T2 : struct, IRecord<T2> where T3 : struct, IRecord<T3>
+    {
+        var group = new GroupRead(session.Reading, stackalloc SlotRead[3], [a.Reader.Slot, b.Reader.Slot, c.Reader.Slot]);
+        return (group.Next(a.Reader), group.Next(b.Reader), group.Next(c.Reader));
+    }
 
     /// <summary>Waits for flushes of the first of three records, and gives the newest of all after each.</summary>
     public static IEnumerable<(Reading<T1>, Reading<T2>, Reading<T3>)> Listen<T1, T2, T3>(
@@ -46,16 +67,26 @@ public static class GroupListens
 
     private static Listener<(Reading<T1>, Reading<T2>, Reading<T3>)> Over<T1, T2, T3>(
         this Session session, Slot<T1> a, Slot<T2> b, Slot<T3> c, ListenTerms terms)
-        where T1 : struct, IRecord<T1> where T2 : struct, IRecord<T2> where T3 : struct, IRecord<T3> =>
-        session.Listener(
-            a.Reader.Slot,
-            (ref ListenMark mark) =>
-            {
-                var group = session.Read(a, b, c);
-                group.Item1 = mark.Of(group.Item1);
-                return group;
-            },
-            terms);
+        where T1 : struct, IRecord<T1> where T2 : struct, IRecord<T2> where T3 : struct, IRecord<T3>
+    {
+        return session.Listener(a.Reader.Slot, Take, terms);
+
+        (Reading<T1>, Reading<T2>, Reading<T3>) Take(ref ListenMark mark)
+        {
+            var group = session.Read(a, b, c);
+            group.Item1 = mark.Of(group.Item1);
+            return group;
+        }
+    }
+
+    /// <summary>Reads four records as they are at one flush number.</summary>
+    public static (Reading<T1>, Reading<T2>, Reading<T3>, Reading<T4>) Read<T1, T2, T3, T4>(
+        this Session session, Slot<T1> a, Slot<T2> b, Slot<T3> c, Slot<T4> d)
+        where T1 : struct, IRecord<T1> where T2 : struct, IRecord<T2> where T3 : struct, IRecord<T3> where T4 : struct, IRecord<T4>
+    {
+        var group = new GroupRead(session.Reading, stackalloc SlotRead[4], [a.Reader.Slot, b.Reader.Slot, c.Reader.Slot, d.Reader.Slot]);
+        return (group.Next(a.Reader), group.Next(b.Reader), group.Next(c.Reader), group.Next(d.Reader));
+    }
 
     /// <summary>Waits for flushes of the first of four records, and gives the newest of all after each.</summary>
     public static IEnumerable<(Reading<T1>, Reading<T2>, Reading<T3>, Reading<T4>)> Listen<T1, T2, T3, T4>(
@@ -73,16 +104,27 @@ public static class GroupListens
 
     private static Listener<(Reading<T1>, Reading<T2>, Reading<T3>, Reading<T4>)> Over<T1, T2, T3, T4>(
         this Session session, Slot<T1> a, Slot<T2> b, Slot<T3> c, Slot<T4> d, ListenTerms terms)
-        where T1 : struct, IRecord<T1> where T2 : struct, IRecord<T2> where T3 : struct, IRecord<T3> where T4 : struct, IRecord<T4> =>
-        session.Listener(
-            a.Reader.Slot,
-            (ref ListenMark mark) =>
-            {
-                var group = session.Read(a, b, c, d);
-                group.Item1 = mark.Of(group.Item1);
-                return group;
-            },
-            terms);
+        where T1 : struct, IRecord<T1> where T2 : struct, IRecord<T2> where T3 : struct, IRecord<T3> where T4 : struct, IRecord<T4>
+    {
+        return session.Listener(a.Reader.Slot, Take, terms);
+
+        (Reading<T1>, Reading<T2>, Reading<T3>, Reading<T4>) Take(ref ListenMark mark)
+        {
+            var group = session.Read(a, b, c, d);
+            group.Item1 = mark.Of(group.Item1);
+            return group;
+        }
+    }
+
+    /// <summary>Reads five records as they are at one flush number.</summary>
+    public static (Reading<T1>, Reading<T2>, Reading<T3>, Reading<T4>, Reading<T5>) Read<T1, T2, T3, T4, T5>(
+        this Session session, Slot<T1> a, Slot<T2> b, Slot<T3> c, Slot<T4> d, Slot<T5> e)
+        where T1 : struct, IRecord<T1> where T2 : struct, IRecord<T2> where T3 : struct, IRecord<T3> where T4 : struct, IRecord<T4>
+        where T5 : struct, IRecord<T5>
+    {
+        var group = new GroupRead(session.Reading, stackalloc SlotRead[5], [a.Reader.Slot, b.Reader.Slot, c.Reader.Slot, d.Reader.Slot, e.Reader.Slot]);
+        return (group.Next(a.Reader), group.Next(b.Reader), group.Next(c.Reader), group.Next(d.Reader), group.Next(e.Reader));
+    }
 
     /// <summary>Waits for flushes of the first of five records, and gives the newest of all after each.</summary>
     public static IEnumerable<(Reading<T1>, Reading<T2>, Reading<T3>, Reading<T4>, Reading<T5>)> Listen<T1, T2, T3, T4, T5>(
@@ -103,16 +145,27 @@ public static class GroupListens
     private static Listener<(Reading<T1>, Reading<T2>, Reading<T3>, Reading<T4>, Reading<T5>)> Over<T1, T2, T3, T4, T5>(
         this Session session, Slot<T1> a, Slot<T2> b, Slot<T3> c, Slot<T4> d, Slot<T5> e, ListenTerms terms)
         where T1 : struct, IRecord<T1> where T2 : struct, IRecord<T2> where T3 : struct, IRecord<T3> where T4 : struct, IRecord<T4>
-        where T5 : struct, IRecord<T5> =>
-        session.Listener(
-            a.Reader.Slot,
-            (ref ListenMark mark) =>
-            {
-                var group = session.Read(a, b, c, d, e);
-                group.Item1 = mark.Of(group.Item1);
-                return group;
-            },
-            terms);
+        where T5 : struct, IRecord<T5>
+    {
+        return session.Listener(a.Reader.Slot, Take, terms);
+
+        (Reading<T1>, Reading<T2>, Reading<T3>, Reading<T4>, Reading<T5>) Take(ref ListenMark mark)
+        {
+            var group = session.Read(a, b, c, d, e);
+            group.Item1 = mark.Of(group.Item1);
+            return group;
+        }
+    }
+
+    /// <summary>Reads six records as they are at one flush number.</summary>
+    public static (Reading<T1>, Reading<T2>, Reading<T3>, Reading<T4>, Reading<T5>, Reading<T6>) Read<T1, T2, T3, T4, T5, T6>(
+        this Session session, Slot<T1> a, Slot<T2> b, Slot<T3> c, Slot<T4> d, Slot<T5> e, Slot<T6> f)
+        where T1 : struct, IRecord<T1> where T2 : struct, IRecord<T2> where T3 : struct, IRecord<T3> where T4 : struct, IRecord<T4>
+        where T5 : struct, IRecord<T5> where T6 : struct, IRecord<T6>
+    {
+        var group = new GroupRead(session.Reading, stackalloc SlotRead[6], [a.Reader.Slot, b.Reader.Slot, c.Reader.Slot, d.Reader.Slot, e.Reader.Slot, f.Reader.Slot]);
+        return (group.Next(a.Reader), group.Next(b.Reader), group.Next(c.Reader), group.Next(d.Reader), group.Next(e.Reader), group.Next(f.Reader));
+    }
 
     /// <summary>Waits for flushes of the first of six records, and gives the newest of all after each.</summary>
     public static IEnumerable<(Reading<T1>, Reading<T2>, Reading<T3>, Reading<T4>, Reading<T5>, Reading<T6>)> Listen<T1, T2, T3, T4, T5, T6>(
@@ -133,16 +186,27 @@ public static class GroupListens
     private static Listener<(Reading<T1>, Reading<T2>, Reading<T3>, Reading<T4>, Reading<T5>, Reading<T6>)> Over<T1, T2, T3, T4, T5, T6>(
         this Session session, Slot<T1> a, Slot<T2> b, Slot<T3> c, Slot<T4> d, Slot<T5> e, Slot<T6> f, ListenTerms terms)
         where T1 : struct, IRecord<T1> where T2 : struct, IRecord<T2> where T3 : struct, IRecord<T3> where T4 : struct, IRecord<T4>
-        where T5 : struct, IRecord<T5> where T6 : struct, IRecord<T6> =>
-        session.Listener(
-            a.Reader.Slot,
-            (ref ListenMark mark) =>
-            {
-                var group = session.Read(a, b, c, d, e, f);
-                group.Item1 = mark.Of(group.Item1);
-                return group;
-            },
-            terms);
+        where T5 : struct, IRecord<T5> where T6 : struct, IRecord<T6>
+    {
+        return session.Listener(a.Reader.Slot, Take, terms);
+
+        (Reading<T1>, Reading<T2>, Reading<T3>, Reading<T4>, Reading<T5>, Reading<T6>) Take(ref ListenMark mark)
+        {
+            var group = session.Read(a, b, c, d, e, f);
+            group.Item1 = mark.Of(group.Item1);
+            return group;
+        }
+    }
+
+    /// <summary>Reads seven records as they are at one flush number.</summary>
+    public static (Reading<T1>, Reading<T2>, Reading<T3>, Reading<T4>, Reading<T5>, Reading<T6>, Reading<T7>) Read<T1, T2, T3, T4, T5, T6, T7>(
+        this Session session, Slot<T1> a, Slot<T2> b, Slot<T3> c, Slot<T4> d, Slot<T5> e, Slot<T6> f, Slot<T7> g)
+        where T1 : struct, IRecord<T1> where T2 : struct, IRecord<T2> where T3 : struct, IRecord<T3> where T4 : struct, IRecord<T4>
+        where T5 : struct, IRecord<T5> where T6 : struct, IRecord<T6> where T7 : struct, IRecord<T7>
+    {
+        var group = new GroupRead(session.Reading, stackalloc SlotRead[7], [a.Reader.Slot, b.Reader.Slot, c.Reader.Slot, d.Reader.Slot, e.Reader.Slot, f.Reader.Slot, g.Reader.Slot]);
+        return (group.Next(a.Reader), group.Next(b.Reader), group.Next(c.Reader), group.Next(d.Reader), group.Next(e.Reader), group.Next(f.Reader), group.Next(g.Reader));
+    }
 
     /// <summary>Waits for flushes of the first of seven records, and gives the newest of all after each.</summary>
     public static IEnumerable<(Reading<T1>, Reading<T2>, Reading<T3>, Reading<T4>, Reading<T5>, Reading<T6>, Reading<T7>)> Listen<T1, T2, T3, T4, T5, T6, T7>(
@@ -163,16 +227,27 @@ public static class GroupListens
     private static Listener<(Reading<T1>, Reading<T2>, Reading<T3>, Reading<T4>, Reading<T5>, Reading<T6>, Reading<T7>)> Over<T1, T2, T3, T4, T5, T6, T7>(
         this Session session, Slot<T1> a, Slot<T2> b, Slot<T3> c, Slot<T4> d, Slot<T5> e, Slot<T6> f, Slot<T7> g, ListenTerms terms)
         where T1 : struct, IRecord<T1> where T2 : struct, IRecord<T2> where T3 : struct, IRecord<T3> where T4 : struct, IRecord<T4>
-        where T5 : struct, IRecord<T5> where T6 : struct, IRecord<T6> where T7 : struct, IRecord<T7> =>
-        session.Listener(
-            a.Reader.Slot,
-            (ref ListenMark mark) =>
-            {
-                var group = session.Read(a, b, c, d, e, f, g);
-                group.Item1 = mark.Of(group.Item1);
-                return group;
-            },
-            terms);
+        where T5 : struct, IRecord<T5> where T6 : struct, IRecord<T6> where T7 : struct, IRecord<T7>
+    {
+        return session.Listener(a.Reader.Slot, Take, terms);
+
+        (Reading<T1>, Reading<T2>, Reading<T3>, Reading<T4>, Reading<T5>, Reading<T6>, Reading<T7>) Take(ref ListenMark mark)
+        {
+            var group = session.Read(a, b, c, d, e, f, g);
+            group.Item1 = mark.Of(group.Item1);
+            return group;
+        }
+    }
+
+    /// <summary>Reads eight records as they are at one flush number.</summary>
+    public static (Reading<T1>, Reading<T2>, Reading<T3>, Reading<T4>, Reading<T5>, Reading<T6>, Reading<T7>, Reading<T8>) Read<T1, T2, T3, T4, T5, T6, T7, T8>(
+        this Session session, Slot<T1> a, Slot<T2> b, Slot<T3> c, Slot<T4> d, Slot<T5> e, Slot<T6> f, Slot<T7> g, Slot<T8> h)
+        where T1 : struct, IRecord<T1> where T2 : struct, IRecord<T2> where T3 : struct, IRecord<T3> where T4 : struct, IRecord<T4>
+        where T5 : struct, IRecord<T5> where T6 : struct, IRecord<T6> where T7 : struct, IRecord<T7> where T8 : struct, IRecord<T8>
+    {
+        var group = new GroupRead(session.Reading, stackalloc SlotRead[8], [a.Reader.Slot, b.Reader.Slot, c.Reader.Slot, d.Reader.Slot, e.Reader.Slot, f.Reader.Slot, g.Reader.Slot, h.Reader.Slot]);
+        return (group.Next(a.Reader), group.Next(b.Reader), group.Next(c.Reader), group.Next(d.Reader), group.Next(e.Reader), group.Next(f.Reader), group.Next(g.Reader), group.Next(h.Reader));
+    }
 
     /// <summary>Waits for flushes of the first of eight records, and gives the newest of all after each.</summary>
     public static IEnumerable<(Reading<T1>, Reading<T2>, Reading<T3>, Reading<T4>, Reading<T5>, Reading<T6>, Reading<T7>, Reading<T8>)> Listen<T1, T2, T3, T4, T5, T6, T7, T8>(
@@ -193,14 +268,15 @@ public static class GroupListens
     private static Listener<(Reading<T1>, Reading<T2>, Reading<T3>, Reading<T4>, Reading<T5>, Reading<T6>, Reading<T7>, Reading<T8>)> Over<T1, T2, T3, T4, T5, T6, T7, T8>(
         this Session session, Slot<T1> a, Slot<T2> b, Slot<T3> c, Slot<T4> d, Slot<T5> e, Slot<T6> f, Slot<T7> g, Slot<T8> h, ListenTerms terms)
         where T1 : struct, IRecord<T1> where T2 : struct, IRecord<T2> where T3 : struct, IRecord<T3> where T4 : struct, IRecord<T4>
-        where T5 : struct, IRecord<T5> where T6 : struct, IRecord<T6> where T7 : struct, IRecord<T7> where T8 : struct, IRecord<T8> =>
-        session.Listener(
-            a.Reader.Slot,
-            (ref ListenMark mark) =>
-            {
-                var group = session.Read(a, b, c, d, e, f, g, h);
-                group.Item1 = mark.Of(group.Item1);
-                return group;
-            },
-            terms);
+        where T5 : struct, IRecord<T5> where T6 : struct, IRecord<T6> where T7 : struct, IRecord<T7> where T8 : struct, IRecord<T8>
+    {
+        return session.Listener(a.Reader.Slot, Take, terms);
+
+        (Reading<T1>, Reading<T2>, Reading<T3>, Reading<T4>, Reading<T5>, Reading<T6>, Reading<T7>, Reading<T8>) Take(ref ListenMark mark)
+        {
+            var group = session.Read(a, b, c, d, e, f, g, h);
+            group.Item1 = mark.Of(group.Item1);
+            return group;
+        }
+    }
 }
