@@ -9,7 +9,7 @@ internal static class ReservedNames
     public static HashSet<string> OfContract { get; } =
     [
         .. OfEveryClass, "Address", "Contract", "Decode", "Discard", "Dispose", "DisposeAsync", "Flush", "Listen", "ListenAsync", "NewSession",
-        "Open", "Read", "Remove", "Sender", "Set", "Slot", "TryFlush", "Transports",
+        "Open", "Read", "ReadPacked", "Remove", "Sender", "Set", "SetPacked", "Slot", "TryFlush", "Transports",
     ];
 
     public static HashSet<string> OfRecord { get; } =
