@@ -11,7 +11,7 @@ using var monitor = Station.Open(address, sender: "MONITOR");
 var before = monitor.Battery.Measures.Read(out var blank);
 Console.WriteLine($"before the first flush: {before}, {blank.Voltage:0.0} V");
 
-var watching = Task.Run(() => Monitor.Watch(monitor));
+var watching = Task.Run(() => BatteryMonitor.Watch(monitor));
 await BatterySimulation.Run(battery, TimeSpan.FromMilliseconds(100));
 
 // The values outlive the sessions; removing the region is an explicit act, and it ends the monitor's loop.

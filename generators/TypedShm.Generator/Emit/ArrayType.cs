@@ -47,6 +47,10 @@ internal static class ArrayType
     private static void WriteEnumeration(CodeWriter code, string element)
     {
         code.Line();
+        code.Summary("Gets all values.");
+        code.Line("[global::System.Diagnostics.CodeAnalysis.UnscopedRef]");
+        code.Line($"public readonly global::System.ReadOnlySpan<{element}> AsSpan() => this;");
+        code.Line();
         code.Summary("Gives the values one after another.");
         code.Line("[global::System.Diagnostics.CodeAnalysis.UnscopedRef]");
         code.Line($"public readonly global::System.ReadOnlySpan<{element}>.Enumerator GetEnumerator() =>");

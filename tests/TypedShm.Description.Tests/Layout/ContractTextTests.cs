@@ -10,10 +10,10 @@ public sealed class ContractTextTests
     [Fact]
     public void The_sample_gives_the_text_that_was_written_by_hand()
     {
-        var description = DescriptionReader.Read("Station", [new("battery.datadesc.json", File.ReadAllText("schemas/battery.datadesc.json"))]);
+        var description = DescriptionReader.Read("Station", [new("station.datadesc.json", File.ReadAllText("schemas/station.datadesc.json"))]);
 
         Assert.Empty(description.Problems);
-        Assert.Equal(File.ReadAllText("schemas/battery.contract.txt"), ContractText.Write(description.Contract));
+        Assert.Equal(File.ReadAllText("schemas/station.contract.txt"), ContractText.Write(description.Contract));
     }
 
     [Fact]

@@ -7,7 +7,7 @@ public sealed class ContractTextTests
     private const string Head = "typedshm contract 1\ncontract X, fingerprint 0000000000000000\n\n";
     private const string Stamps = "r.ts: float64 at 0, size 8, unit -, blank 0.0\nr.sender: string at 8, size 48, unit -, blank \"\"\n";
 
-    private static readonly string Golden = File.ReadAllText(Path.Combine(Repository.Root, "schemas", "battery.contract.txt"));
+    private static readonly string Golden = File.ReadAllText(Path.Combine(Repository.Root, "schemas", "station.contract.txt"));
 
     [Fact]
     public void A_contract_is_read_and_written_back_to_the_letter()
@@ -23,7 +23,7 @@ public sealed class ContractTextTests
     [InlineData("BATTERY__alarms")]
     public void Golden_bytes_decode_and_encode_back(string name)
     {
-        var bytes = File.ReadAllBytes(Path.Combine(Repository.Root, "schemas", $"battery.{name}.bin"));
+        var bytes = File.ReadAllBytes(Path.Combine(Repository.Root, "schemas", $"station.{name}.bin"));
         var contract = Contract.Parse(Golden);
         var record = contract.Records[contract.SlotOf(name)];
         var back = new byte[record.Size];

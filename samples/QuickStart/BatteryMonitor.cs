@@ -1,7 +1,7 @@
 namespace QuickStart;
 
 /// <summary>Prints each flush, and stops the charging of a battery that gets too hot.</summary>
-internal static class Monitor
+internal static class BatteryMonitor
 {
     public static int Watch(Station station)
     {
