@@ -41,6 +41,10 @@ public sealed class DescriptionAnalyzer : DiagnosticAnalyzer
     private static void Report(AdditionalFileAnalysisContext context, ILookup<string, Problem> problems)
     {
         foreach (var problem in problems[context.AdditionalFile.Path])
-            context.ReportDiagnostic(Descriptors.Diagnostic(problem));
+        {
+            // A project may name a file twice; its problems come once.
+            if (context.Options.AdditionalFiles.First(file => file.Path == problem.Path) == context.AdditionalFile)
+                context.ReportDiagnostic(Descriptors.Diagnostic(problem));
+        }
     }
 }

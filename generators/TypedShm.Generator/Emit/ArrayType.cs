@@ -11,7 +11,7 @@ internal static class ArrayType
         var (name, element) = (FieldCode.ArrayName(field), FieldCode.Element(field.Kind));
         var length = field.Length!.Value.ToString(CultureInfo.InvariantCulture);
         code.Line();
-        code.Summary($"The {length} values of <c>{field.Name}</c>; write them as <c>[1, 2, ...]</c>.");
+        code.Summary($"The {length} values of <c>{field.Name}</c>, written <c>[...]</c>.");
         code.Line($"[global::System.Runtime.CompilerServices.InlineArray({length})]");
         code.Line($"[global::System.Runtime.CompilerServices.CollectionBuilder(typeof({name}), nameof(Create))]");
         code.Open($"public struct {name} : global::System.IEquatable<{name}>");
@@ -83,8 +83,8 @@ internal static class ArrayType
     {
         var isText = field.Kind is FieldKind.String;
         code.Line();
-        code.Line("internal readonly void Encode(global::System.Span<byte> bytes) =>");
-        code.More($"global::TypedShm.PackedArray.Encode(this, bytes{(isText ? $", \"{path}\"" : "")});");
+        var encode = $"global::TypedShm.PackedArray.Encode(this, bytes{(isText ? $", \"{path}\"" : "")})";
+        code.Line($"internal readonly void Encode(global::System.Span<byte> bytes) => {encode};");
         code.Line();
         code.Open(isText
             ? $"internal static {name} Decode(global::System.ReadOnlySpan<byte> bytes, global::System.Span<global::TypedShm.PackedText?> texts, ref string? problem)"

@@ -30,8 +30,8 @@ public static class PackedArray
     public static string Text<T>(ReadOnlySpan<T> array)
     {
         var text = new StringBuilder("[");
-        foreach (var value in array)
-            text.Append(text.Length == 1 ? "" : ", ").Append(CultureInfo.InvariantCulture, $"{value}");
+        for (var index = 0; index < array.Length; index++)
+            text.Append(index == 0 ? "" : ", ").Append(CultureInfo.InvariantCulture, $"{array[index]}");
         return text.Append(']').ToString();
     }
 

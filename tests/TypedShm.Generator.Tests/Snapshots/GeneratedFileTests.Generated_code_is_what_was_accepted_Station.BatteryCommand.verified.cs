@@ -91,7 +91,7 @@ namespace Demo
                 public const int Labels = 290;
             }
 
-            /// <summary>The 3 values of <c>steps</c>; write them as <c>[1, 2, ...]</c>.</summary>
+            /// <summary>The 3 values of <c>steps</c>, written <c>[...]</c>.</summary>
             [global::System.Runtime.CompilerServices.InlineArray(3)]
             [global::System.Runtime.CompilerServices.CollectionBuilder(typeof(StepsArray), nameof(Create))]
             public struct StepsArray : global::System.IEquatable<StepsArray>
@@ -140,8 +140,7 @@ namespace Demo
                 /// <summary>Compares all values.</summary>
                 public static bool operator !=(StepsArray left, StepsArray right) => !left.Equals(right);
 
-                internal readonly void Encode(global::System.Span<byte> bytes) =>
-                    global::TypedShm.PackedArray.Encode(this, bytes);
+                internal readonly void Encode(global::System.Span<byte> bytes) => global::TypedShm.PackedArray.Encode(this, bytes);
 
                 internal static StepsArray Decode(global::System.ReadOnlySpan<byte> bytes)
                 {
@@ -151,7 +150,7 @@ namespace Demo
                 }
             }
 
-            /// <summary>The 2 values of <c>gains</c>; write them as <c>[1, 2, ...]</c>.</summary>
+            /// <summary>The 2 values of <c>gains</c>, written <c>[...]</c>.</summary>
             [global::System.Runtime.CompilerServices.InlineArray(2)]
             [global::System.Runtime.CompilerServices.CollectionBuilder(typeof(GainsArray), nameof(Create))]
             public struct GainsArray : global::System.IEquatable<GainsArray>
@@ -200,8 +199,7 @@ namespace Demo
                 /// <summary>Compares all values.</summary>
                 public static bool operator !=(GainsArray left, GainsArray right) => !left.Equals(right);
 
-                internal readonly void Encode(global::System.Span<byte> bytes) =>
-                    global::TypedShm.PackedArray.Encode(this, bytes);
+                internal readonly void Encode(global::System.Span<byte> bytes) => global::TypedShm.PackedArray.Encode(this, bytes);
 
                 internal static GainsArray Decode(global::System.ReadOnlySpan<byte> bytes)
                 {
@@ -211,7 +209,7 @@ namespace Demo
                 }
             }
 
-            /// <summary>The 2 values of <c>flags</c>; write them as <c>[1, 2, ...]</c>.</summary>
+            /// <summary>The 2 values of <c>flags</c>, written <c>[...]</c>.</summary>
             [global::System.Runtime.CompilerServices.InlineArray(2)]
             [global::System.Runtime.CompilerServices.CollectionBuilder(typeof(FlagsArray), nameof(Create))]
             public struct FlagsArray : global::System.IEquatable<FlagsArray>
@@ -260,8 +258,7 @@ namespace Demo
                 /// <summary>Compares all values.</summary>
                 public static bool operator !=(FlagsArray left, FlagsArray right) => !left.Equals(right);
 
-                internal readonly void Encode(global::System.Span<byte> bytes) =>
-                    global::TypedShm.PackedArray.Encode(this, bytes);
+                internal readonly void Encode(global::System.Span<byte> bytes) => global::TypedShm.PackedArray.Encode(this, bytes);
 
                 internal static FlagsArray Decode(global::System.ReadOnlySpan<byte> bytes)
                 {
@@ -271,7 +268,7 @@ namespace Demo
                 }
             }
 
-            /// <summary>The 3 values of <c>names</c>; write them as <c>[1, 2, ...]</c>.</summary>
+            /// <summary>The 3 values of <c>names</c>, written <c>[...]</c>.</summary>
             [global::System.Runtime.CompilerServices.InlineArray(3)]
             [global::System.Runtime.CompilerServices.CollectionBuilder(typeof(NamesArray), nameof(Create))]
             public struct NamesArray : global::System.IEquatable<NamesArray>
@@ -320,8 +317,7 @@ namespace Demo
                 /// <summary>Compares all values.</summary>
                 public static bool operator !=(NamesArray left, NamesArray right) => !left.Equals(right);
 
-                internal readonly void Encode(global::System.Span<byte> bytes) =>
-                    global::TypedShm.PackedArray.Encode(this, bytes, "BATTERY__command.names");
+                internal readonly void Encode(global::System.Span<byte> bytes) => global::TypedShm.PackedArray.Encode(this, bytes, "BATTERY__command.names");
 
                 internal static NamesArray Decode(global::System.ReadOnlySpan<byte> bytes, global::System.Span<global::TypedShm.PackedText?> texts, ref string? problem)
                 {
@@ -331,7 +327,7 @@ namespace Demo
                 }
             }
 
-            /// <summary>The 2 values of <c>labels</c>; write them as <c>[1, 2, ...]</c>.</summary>
+            /// <summary>The 2 values of <c>labels</c>, written <c>[...]</c>.</summary>
             [global::System.Runtime.CompilerServices.InlineArray(2)]
             [global::System.Runtime.CompilerServices.CollectionBuilder(typeof(LabelsArray), nameof(Create))]
             public struct LabelsArray : global::System.IEquatable<LabelsArray>
@@ -380,8 +376,7 @@ namespace Demo
                 /// <summary>Compares all values.</summary>
                 public static bool operator !=(LabelsArray left, LabelsArray right) => !left.Equals(right);
 
-                internal readonly void Encode(global::System.Span<byte> bytes) =>
-                    global::TypedShm.PackedArray.Encode(this, bytes, "BATTERY__command.labels");
+                internal readonly void Encode(global::System.Span<byte> bytes) => global::TypedShm.PackedArray.Encode(this, bytes, "BATTERY__command.labels");
 
                 internal static LabelsArray Decode(global::System.ReadOnlySpan<byte> bytes, global::System.Span<global::TypedShm.PackedText?> texts, ref string? problem)
                 {

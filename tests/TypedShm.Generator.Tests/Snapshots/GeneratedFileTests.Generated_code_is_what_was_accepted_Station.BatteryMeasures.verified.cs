@@ -77,7 +77,7 @@ namespace Demo
                 public const int Ok = 96;
             }
 
-            /// <summary>The 4 values of <c>cells</c>; write them as <c>[1, 2, ...]</c>.</summary>
+            /// <summary>The 4 values of <c>cells</c>, written <c>[...]</c>.</summary>
             [global::System.Runtime.CompilerServices.InlineArray(4)]
             [global::System.Runtime.CompilerServices.CollectionBuilder(typeof(CellsArray), nameof(Create))]
             public struct CellsArray : global::System.IEquatable<CellsArray>
@@ -126,8 +126,7 @@ namespace Demo
                 /// <summary>Compares all values.</summary>
                 public static bool operator !=(CellsArray left, CellsArray right) => !left.Equals(right);
 
-                internal readonly void Encode(global::System.Span<byte> bytes) =>
-                    global::TypedShm.PackedArray.Encode(this, bytes);
+                internal readonly void Encode(global::System.Span<byte> bytes) => global::TypedShm.PackedArray.Encode(this, bytes);
 
                 internal static CellsArray Decode(global::System.ReadOnlySpan<byte> bytes)
                 {
