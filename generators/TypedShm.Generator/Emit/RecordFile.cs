@@ -16,6 +16,7 @@ internal static class RecordFile
         code.Open($"partial class {input.Contract}");
         code.Summary($"Record <c>{record.Name}</c>, {Number(record.Size)} bytes.");
         code.Open($"public readonly record struct {record.TypeName} : global::TypedShm.IRecord<{record.TypeName}>");
+        code.Line($"internal const int PackedSize = {Number(record.Size)};");
         WriteText(code, input.Record.Text);
         code.Summary("Creates the blank.");
         code.Open($"public {record.TypeName}()");
@@ -59,7 +60,7 @@ internal static class RecordFile
         code.Line($"static int {self}.Texts => {Number(FieldCode.Texts(record.Fields))};");
         code.Line();
         code.Open($"static void {self}.Encode(in {record.TypeName} value, global::System.Span<byte> bytes)");
-        code.Line("bytes = bytes.Slice(0, Layout.Size);");
+        code.Line("bytes = bytes.Slice(0, PackedSize);");
         foreach (var field in record.Fields)
             code.Line(FieldCode.Encode(record.Name, field));
         code.Close();
@@ -72,7 +73,7 @@ internal static class RecordFile
         code.More($"global::System.ReadOnlySpan<byte> bytes, global::System.Span<global::TypedShm.PackedText?> texts, out {record.TypeName} value)");
         code.Open();
         code.Line("string? problem = null;");
-        code.Line("bytes = bytes.Slice(0, Layout.Size);");
+        code.Line("bytes = bytes.Slice(0, PackedSize);");
         code.Open($"value = default({record.TypeName}) with");
         var texts = 0;
         foreach (var field in record.Fields)
@@ -91,7 +92,6 @@ internal static class RecordFile
         code.Line();
         code.Summary($"Where the fields of <c>{record.Name}</c> begin, in bytes.");
         code.Open("internal static class Layout");
-        code.Line($"public const int Size = {Number(record.Size)};");
         foreach (var field in record.Fields)
             code.Line($"public const int {field.CSharpName} = {Number(field.Offset)};");
         code.Close();

@@ -28,12 +28,14 @@ internal sealed class ContractScope(string contractName)
         return groups[names.Group!] = new(ReservedNames.OfEveryClass, names.GroupClass!);
     }
 
-    private static bool IsFree(RecordDraft draft, NameScope scope, string name, string owner)
+    private bool IsFree(RecordDraft draft, NameScope scope, string name, string owner)
     {
         var first = scope.Claim(name, owner);
         if (first is null || first == owner)
             return true;
-        if (first == NameScope.Reserved)
+        if (name == contractName)
+            draft.Problems.Add(ProblemCatalogue.RecordNameIsContract, draft.Place, Excerpt.Of(draft.Name), name);
+        else if (first == NameScope.Reserved)
             draft.Problems.Add(ProblemCatalogue.RecordNameReserved, draft.Place, Excerpt.Of(draft.Name), name, Suggest(draft, name));
         else
             draft.Problems.Add(ProblemCatalogue.RecordNameTaken, draft.Place, Excerpt.Of(draft.Name), name, first);

@@ -13,5 +13,5 @@ internal static class ReservedNames
     ];
 
     public static HashSet<string> OfRecord { get; } =
-        [.. OfEveryClass, "ContractText", "Decode", "Encode", "Layout", "Name", "PrintMembers", "Size", "Texts"];
+        [.. OfEveryClass, "ContractText", "Layout", "PackedSize", "PrintMembers"];
 }

@@ -58,6 +58,10 @@ public static class ProblemCatalogue
     public static readonly ProblemKind RecordNameReserved = new(
         "TSHM107", "C# name of a record is reserved", "{0}: its C# name {1} is already a member of the generated class; write another name, such as {2}");
 
+    /// <summary>A record's or group's C# name is that of its contract.</summary>
+    public static readonly ProblemKind RecordNameIsContract = new(
+        "TSHM108", "C# name is that of the contract", "{0}: its C# name {1} is that of the contract, and C# has no member named like its class; rename the file, or name the contract by TypedShmContract");
+
     /// <summary>A field is not a pair.</summary>
     public static readonly ProblemKind FieldNotAPair = new(
         "TSHM201", "Field is not [field, blank]", "{0}: a field is a list of its name and its blank, but this is {1}; write [\"name\", 0.0]");
@@ -154,7 +158,7 @@ public static class ProblemCatalogue
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
         Unreadable, Syntax, DoubledRecord, NotAnObject, NestedTooDeep, TooManyProblems, SchemaNotText,
-        RecordNameNoIdentifier, RecordNameEmpty, RecordNotAList, MandatoryFieldMissing, MandatoryFieldType, RecordNameTaken, RecordNameReserved,
+        RecordNameNoIdentifier, RecordNameEmpty, RecordNotAList, MandatoryFieldMissing, MandatoryFieldType, RecordNameTaken, RecordNameReserved, RecordNameIsContract,
         FieldNotAPair, FieldNameNotText, FieldNameNoIdentifier, FieldNameEmpty, DoubledField, FieldNameTaken, FieldNameReserved,
         BlankIsNull, BlankIsObject, BlankIsNested, BlankIsEmpty, BlankIsMixed,
         RecordTooLarge, TextTooLong, IntegerOutOfRange, FloatNotFinite, NameTooLong,

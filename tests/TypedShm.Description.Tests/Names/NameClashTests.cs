@@ -40,18 +40,22 @@ public sealed class NameClashTests
     [InlineData("new_session")]
     [InlineData("get_hash_code")]
     [InlineData("READ__x")]
-    [InlineData("test")]
-    [InlineData("TEST__x")]
     [InlineData("DISPOSE__async")]
     [InlineData("A__to_string")]
     [InlineData("A__a_group")]
-    public void Members_of_the_generated_classes_and_the_contract_itself_are_reserved(string name)
+    public void Members_of_the_generated_classes_are_reserved(string name)
     {
         var problem = Assert.Single(Describe.Records(name).Problems);
 
         Assert.Equal(ProblemCatalogue.RecordNameReserved, problem.Kind);
         Assert.Empty(Describe.Records(problem.Message.Split("such as ")[1]).Problems);
     }
+
+    [Theory]
+    [InlineData("test")]
+    [InlineData("TEST__x")]
+    public void No_record_or_group_is_named_like_the_contract(string name) =>
+        Assert.Equal(ProblemCatalogue.RecordNameIsContract, Assert.Single(Describe.Records(name).Problems).Kind);
 
     [Fact]
     public void Groups_have_names_of_their_own() => Assert.Empty(Describe.Records("A__x", "B__x", "A__flush", "x").Problems);

@@ -8,6 +8,7 @@ namespace Demo
         /// <summary>Record <c>BATTERY__command</c>, 424 bytes.</summary>
         public readonly record struct BatteryCommand : global::TypedShm.IRecord<BatteryCommand>
         {
+            internal const int PackedSize = 424;
             internal const string ContractText = """
                 record BATTERY__command, size 424, fingerprint b7257adc82cb7310
                 BATTERY__command.ts: float64 at 0, size 8, unit -, blank 0.0
@@ -50,7 +51,7 @@ namespace Demo
 
             static void global::TypedShm.IRecord<BatteryCommand>.Encode(in BatteryCommand value, global::System.Span<byte> bytes)
             {
-                bytes = bytes.Slice(0, Layout.Size);
+                bytes = bytes.Slice(0, PackedSize);
                 global::System.Buffers.Binary.BinaryPrimitives.WriteDoubleLittleEndian(bytes.Slice(Layout.Ts), value.Ts);
                 global::TypedShm.PackedText.Write(bytes.Slice(Layout.Sender, 48), value.Sender, "BATTERY__command.sender");
                 value.Steps.Encode(bytes.Slice(Layout.Steps, 24));
@@ -64,7 +65,7 @@ namespace Demo
                 global::System.ReadOnlySpan<byte> bytes, global::System.Span<global::TypedShm.PackedText?> texts, out BatteryCommand value)
             {
                 string? problem = null;
-                bytes = bytes.Slice(0, Layout.Size);
+                bytes = bytes.Slice(0, PackedSize);
                 value = default(BatteryCommand) with
                 {
                     Ts = global::System.Buffers.Binary.BinaryPrimitives.ReadDoubleLittleEndian(bytes.Slice(Layout.Ts)),
@@ -81,7 +82,6 @@ namespace Demo
             /// <summary>Where the fields of <c>BATTERY__command</c> begin, in bytes.</summary>
             internal static class Layout
             {
-                public const int Size = 424;
                 public const int Ts = 0;
                 public const int Sender = 8;
                 public const int Steps = 56;

@@ -8,6 +8,7 @@ namespace Demo
         /// <summary>Record <c>BATTERY__measures</c>, 104 bytes.</summary>
         public readonly record struct BatteryMeasures : global::TypedShm.IRecord<BatteryMeasures>
         {
+            internal const int PackedSize = 104;
             internal const string ContractText = """
                 record BATTERY__measures, size 104, fingerprint 37475a9dcb178619
                 BATTERY__measures.ts: float64 at 0, size 8, unit -, blank 0.0
@@ -42,7 +43,7 @@ namespace Demo
 
             static void global::TypedShm.IRecord<BatteryMeasures>.Encode(in BatteryMeasures value, global::System.Span<byte> bytes)
             {
-                bytes = bytes.Slice(0, Layout.Size);
+                bytes = bytes.Slice(0, PackedSize);
                 global::System.Buffers.Binary.BinaryPrimitives.WriteDoubleLittleEndian(bytes.Slice(Layout.Ts), value.Ts);
                 global::TypedShm.PackedText.Write(bytes.Slice(Layout.Sender, 48), value.Sender, "BATTERY__measures.sender");
                 global::System.Buffers.Binary.BinaryPrimitives.WriteDoubleLittleEndian(bytes.Slice(Layout.Voltage), value.Voltage);
@@ -54,7 +55,7 @@ namespace Demo
                 global::System.ReadOnlySpan<byte> bytes, global::System.Span<global::TypedShm.PackedText?> texts, out BatteryMeasures value)
             {
                 string? problem = null;
-                bytes = bytes.Slice(0, Layout.Size);
+                bytes = bytes.Slice(0, PackedSize);
                 value = default(BatteryMeasures) with
                 {
                     Ts = global::System.Buffers.Binary.BinaryPrimitives.ReadDoubleLittleEndian(bytes.Slice(Layout.Ts)),
@@ -69,7 +70,6 @@ namespace Demo
             /// <summary>Where the fields of <c>BATTERY__measures</c> begin, in bytes.</summary>
             internal static class Layout
             {
-                public const int Size = 104;
                 public const int Ts = 0;
                 public const int Sender = 8;
                 public const int Voltage = 56;

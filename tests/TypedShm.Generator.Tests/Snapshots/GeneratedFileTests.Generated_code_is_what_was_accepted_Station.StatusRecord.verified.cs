@@ -8,6 +8,7 @@ namespace Demo
         /// <summary>Record <c>status</c>, 208 bytes.</summary>
         public readonly record struct StatusRecord : global::TypedShm.IRecord<StatusRecord>
         {
+            internal const int PackedSize = 208;
             internal const string ContractText = """
                 record status, size 208, fingerprint 65b4a4a4b7689662
                 status.ts: float64 at 0, size 8, unit -, blank 0.0
@@ -50,7 +51,7 @@ namespace Demo
 
             static void global::TypedShm.IRecord<StatusRecord>.Encode(in StatusRecord value, global::System.Span<byte> bytes)
             {
-                bytes = bytes.Slice(0, Layout.Size);
+                bytes = bytes.Slice(0, PackedSize);
                 global::System.Buffers.Binary.BinaryPrimitives.WriteDoubleLittleEndian(bytes.Slice(Layout.Ts), value.Ts);
                 global::TypedShm.PackedText.Write(bytes.Slice(Layout.Sender, 48), value.Sender, "status.sender");
                 global::System.Buffers.Binary.BinaryPrimitives.WriteInt64LittleEndian(bytes.Slice(Layout.Count), value.Count);
@@ -64,7 +65,7 @@ namespace Demo
                 global::System.ReadOnlySpan<byte> bytes, global::System.Span<global::TypedShm.PackedText?> texts, out StatusRecord value)
             {
                 string? problem = null;
-                bytes = bytes.Slice(0, Layout.Size);
+                bytes = bytes.Slice(0, PackedSize);
                 value = default(StatusRecord) with
                 {
                     Ts = global::System.Buffers.Binary.BinaryPrimitives.ReadDoubleLittleEndian(bytes.Slice(Layout.Ts)),
@@ -81,7 +82,6 @@ namespace Demo
             /// <summary>Where the fields of <c>status</c> begin, in bytes.</summary>
             internal static class Layout
             {
-                public const int Size = 208;
                 public const int Ts = 0;
                 public const int Sender = 8;
                 public const int Count = 56;
