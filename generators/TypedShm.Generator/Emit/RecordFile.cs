@@ -16,7 +16,7 @@ internal static class RecordFile
         code.Open($"partial class {input.Contract}");
         code.Summary($"Record <c>{record.Name}</c>, {Number(record.Size)} bytes.");
         code.Open($"public readonly record struct {record.TypeName} : global::TypedShm.IRecord<{record.TypeName}>");
-        WriteText(code, input.Record.Text);
+        WriteText(code, ContractText.Write(record));
         code.Summary("Creates the blank.");
         code.Open($"public {record.TypeName}()");
         code.Close();

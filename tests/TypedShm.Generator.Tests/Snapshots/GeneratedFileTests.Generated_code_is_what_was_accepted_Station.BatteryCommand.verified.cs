@@ -117,6 +117,10 @@ namespace Demo
                     return array;
                 }
 
+                /// <summary>Gets all values.</summary>
+                [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
+                public readonly global::System.ReadOnlySpan<long> AsSpan() => this;
+
                 /// <summary>Gives the values one after another.</summary>
                 [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
                 public readonly global::System.ReadOnlySpan<long>.Enumerator GetEnumerator() =>
@@ -175,6 +179,10 @@ namespace Demo
                     ((global::System.Span<double>)array).Fill(value);
                     return array;
                 }
+
+                /// <summary>Gets all values.</summary>
+                [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
+                public readonly global::System.ReadOnlySpan<double> AsSpan() => this;
 
                 /// <summary>Gives the values one after another.</summary>
                 [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
@@ -235,6 +243,10 @@ namespace Demo
                     return array;
                 }
 
+                /// <summary>Gets all values.</summary>
+                [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
+                public readonly global::System.ReadOnlySpan<bool> AsSpan() => this;
+
                 /// <summary>Gives the values one after another.</summary>
                 [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
                 public readonly global::System.ReadOnlySpan<bool>.Enumerator GetEnumerator() =>
@@ -294,6 +306,10 @@ namespace Demo
                     return array;
                 }
 
+                /// <summary>Gets all values.</summary>
+                [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
+                public readonly global::System.ReadOnlySpan<string> AsSpan() => this;
+
                 /// <summary>Gives the values one after another.</summary>
                 [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
                 public readonly global::System.ReadOnlySpan<string>.Enumerator GetEnumerator() =>
@@ -352,6 +368,10 @@ namespace Demo
                     ((global::System.Span<string>)array).Fill(value);
                     return array;
                 }
+
+                /// <summary>Gets all values.</summary>
+                [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
+                public readonly global::System.ReadOnlySpan<string> AsSpan() => this;
 
                 /// <summary>Gives the values one after another.</summary>
                 [global::System.Diagnostics.CodeAnalysis.UnscopedRef]

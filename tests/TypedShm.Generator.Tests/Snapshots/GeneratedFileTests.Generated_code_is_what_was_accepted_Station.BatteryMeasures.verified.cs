@@ -103,6 +103,10 @@ namespace Demo
                     return array;
                 }
 
+                /// <summary>Gets all values.</summary>
+                [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
+                public readonly global::System.ReadOnlySpan<double> AsSpan() => this;
+
                 /// <summary>Gives the values one after another.</summary>
                 [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
                 public readonly global::System.ReadOnlySpan<double>.Enumerator GetEnumerator() =>
