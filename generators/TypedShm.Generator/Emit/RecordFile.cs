@@ -17,7 +17,7 @@ internal static class RecordFile
         code.Summary($"Record <c>{record.Name}</c>, {Number(record.Size)} bytes.");
         code.Open($"public readonly record struct {record.TypeName} : global::TypedShm.IRecord<{record.TypeName}>");
         code.Line($"internal const int PackedSize = {Number(record.Size)};");
-        WriteText(code, input.Record.Text);
+        WriteText(code, ContractText.Write(record));
         code.Summary("Creates the blank.");
         code.Open($"public {record.TypeName}()");
         code.Close();

@@ -19,7 +19,7 @@ internal sealed record NamedContract(string Name, string FileName, EquatableArra
         {
             cancel.ThrowIfCancellationRequested();
             var file = $"{input.FileStem}.{names.Claim(record.TypeName)}{Ending}";
-            records.Add(new(file, record, ContractText.Write(record)));
+            records.Add(new(file, record));
         }
 
         return new(input.Name, input.FileStem + Ending, new([.. records]));

@@ -10,17 +10,31 @@ public static class Fingerprint
     private const int Bytes = 8;
 
     /// <summary>Computes the fingerprint of a contract over the names and fingerprints of its records.</summary>
-    public static string Of(ContractModel contract) =>
-        OfLines(contract.Records.Select(record => $"{record.Name} {record.Fingerprint}"));
+    public static string Of(ContractModel contract)
+    {
+        var lines = new StringBuilder();
+        foreach (var record in contract.Records)
+            lines.Append(record.Name).Append(' ').Append(record.Fingerprint).Append('\n');
+        return Of(lines);
+    }
 
     /// <summary>Computes the fingerprint of a record over its name and its fields, which are laid out already.</summary>
-    public static string Of(string recordName, IEnumerable<FieldModel> fields) =>
-        OfLines(fields.Select(field => $"{field.Name} {field.TypeName} {field.Offset} {field.Size}").Prepend(recordName));
+    public static string Of(string recordName, IEnumerable<FieldModel> fields)
+    {
+        var lines = new StringBuilder(recordName).Append('\n');
+        foreach (var field in fields)
+            lines.Append(field.Name).Append(' ').Append(field.TypeName).Append(' ').Append(field.Offset).Append(' ').Append(field.Size).Append('\n');
+        return Of(lines);
+    }
 
-    private static string OfLines(IEnumerable<string> lines)
+    private static string Of(StringBuilder lines)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + "\n"))));
-        return string.Concat(hash.GetHashAndReset().Take(Bytes).Select(value => value.ToString("x2", CultureInfo.InvariantCulture)));
+        hash.AppendData(Encoding.UTF8.GetBytes(lines.ToString()));
+        var digest = hash.GetHashAndReset();
+        var digits = new StringBuilder();
+        for (var index = 0; index < Bytes; index++)
+            digits.Append(digest[index].ToString("x2", CultureInfo.InvariantCulture));
+        return digits.ToString();
     }
 }

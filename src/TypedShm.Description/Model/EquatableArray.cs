@@ -16,7 +16,18 @@ public readonly struct EquatableArray<T>(T[] items) : IEquatable<EquatableArray<
     public T this[int index] => items![index];
 
     /// <inheritdoc/>
-    public bool Equals(EquatableArray<T> other) => (items ?? []).AsEnumerable().SequenceEqual(other.items ?? []);
+    public bool Equals(EquatableArray<T> other)
+    {
+        if (Count != other.Count)
+            return false;
+        for (var index = 0; index < Count; index++)
+        {
+            if (!IsSame(this[index], other[index]))
+                return false;
+        }
+
+        return true;
+    }
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is EquatableArray<T> other && Equals(other);
@@ -34,6 +45,10 @@ public readonly struct EquatableArray<T>(T[] items) : IEquatable<EquatableArray<
     public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)(items ?? [])).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    // 0.0 equals -0.0 as a number, but is another blank.
+    private static bool IsSame(T left, T right) =>
+        left is double a && right is double b ? BitConverter.DoubleToInt64Bits(a) == BitConverter.DoubleToInt64Bits(b) : left.Equals(right);
 
     /// <summary>Compares by value.</summary>
     public static bool operator ==(EquatableArray<T> left, EquatableArray<T> right) => left.Equals(right);

@@ -25,8 +25,18 @@ internal static class CSharpName
         return length == 0 || StartsIdentifier(pascal[0]) ? pascal : "_" + pascal;
     }
 
-    public static bool IsIdentifier(string name) =>
-        name.Length > 0 && (name[0] == '_' || StartsIdentifier(name[0])) && Array.TrueForAll(name.ToCharArray(), ContinuesIdentifier);
+    public static bool IsIdentifier(string name)
+    {
+        if (name.Length == 0 || (name[0] != '_' && !StartsIdentifier(name[0])))
+            return false;
+        foreach (var unit in name)
+        {
+            if (!ContinuesIdentifier(unit))
+                return false;
+        }
+
+        return true;
+    }
 
     /// <summary>Gives an identifier that is close to what was written.</summary>
     public static string Suggest(string name, string otherwise)
