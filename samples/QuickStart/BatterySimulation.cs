@@ -9,14 +9,7 @@ internal static class BatterySimulation
     {
         using var stop = new CancellationTokenSource();
         var charging = true;
-        var commands = Task.Run(async () =>
-        {
-            await foreach (var command in station.Battery.Command.ListenAsync(cancel: stop.Token))
-            {
-                charging = command.Value.Charge;
-                Console.WriteLine($"  battery: {command.Value.Sender} says charge={command.Value.Charge}, {command.Age.TotalMilliseconds:0.0} ms ago");
-            }
-        });
+        var obeying = Obey(station, charge => charging = charge, stop.Token);
 
         var (voltage, temperature) = (48.0, 20.0);
         for (var count = 0; count < Steps; count++)
@@ -30,6 +23,22 @@ internal static class BatterySimulation
         }
 
         await stop.CancelAsync();
-        await commands.ContinueWith(_ => { }, TaskScheduler.Default);
+        await obeying;
+    }
+
+    private static async Task Obey(Station station, Action<bool> charge, CancellationToken stop)
+    {
+        try
+        {
+            await foreach (var command in station.Battery.Command.ListenAsync(cancel: stop))
+            {
+                Console.WriteLine($"  battery: {command.Value.Sender} says charge={command.Value.Charge}, {command.Age.TotalMilliseconds:0.0} ms ago");
+                charge(command.Value.Charge);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The simulation is over.
+        }
     }
 }

@@ -13,6 +13,11 @@ internal sealed class Listener<TItem>(ListenContext context, int slot, TakeItem<
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    public IAsyncEnumerator<TItem> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
-        new ListenerEnumerator<TItem>(context, slot, seen, take, cancellationToken.CanBeCanceled ? terms with { Cancel = cancellationToken } : terms);
+    public IAsyncEnumerator<TItem> GetAsyncEnumerator(CancellationToken cancellationToken = default)
+    {
+        if (!cancellationToken.CanBeCanceled)
+            return new ListenerEnumerator<TItem>(context, slot, seen, take, terms);
+        var link = CancellationTokenSource.CreateLinkedTokenSource(terms.Cancel, cancellationToken);
+        return new ListenerEnumerator<TItem>(context, slot, seen, take, terms with { Cancel = link.Token }) { Link = link };
+    }
 }

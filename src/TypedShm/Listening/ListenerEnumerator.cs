@@ -22,6 +22,9 @@ internal sealed class ListenerEnumerator<TItem>(ListenContext context, int slot,
 
     public TItem Current { get; private set; } = default!;
 
+    /// <summary>Gets what joins the tokens of Listen and of the loop, to be given back with the enumerator.</summary>
+    public CancellationTokenSource? Link { get; init; }
+
     object? IEnumerator.Current => Current;
 
     public bool MoveNext()
@@ -47,6 +50,7 @@ internal sealed class ListenerEnumerator<TItem>(ListenContext context, int slot,
     public void Dispose()
     {
         cancelling.Dispose();
+        Link?.Dispose();
         if (waiter is not null)
             context.RemoveWaiter(waiter);
         waiter = null;
@@ -66,9 +70,10 @@ internal sealed class ListenerEnumerator<TItem>(ListenContext context, int slot,
 
         // The deadline is looked at first: a flush that comes in between is then found, and no timeout is given in its place.
         var timedOut = deadline.IsOver;
-        if (!timedOut && !currentDue && context.Region.Newest(slot) == seen)
-            return Step.Wait;
-        return Take(timedOut);
+        var newest = context.Region.Newest(slot);
+        if (newest < 0)
+            return Step.End;
+        return timedOut || currentDue || newest != seen ? Take(timedOut) : Step.Wait;
     }
 
     private Step Take(bool timedOut)

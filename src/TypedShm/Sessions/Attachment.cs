@@ -31,8 +31,9 @@ internal sealed class Attachment
         if (!BitConverter.IsLittleEndian)
             throw new PlatformNotSupportedException("TypedShm's records are little-endian, and this machine is not.");
         var address = TransportChoice.Address(options.Address, contract.Name);
-        var transport = options.Transport ?? TransportChoice.Of(address, transports);
-        var region = transport.Open(new OpenRequest(address, contract, sender, options.Start, options.Timeout, options.Clock), cancel);
+        var transport = TransportChoice.Of(address, options.Transport is { } given ? [given] : transports);
+        var timeout = TimeLimit.Of(options.Timeout) ?? TimeSpan.MaxValue;
+        var region = transport.Open(new OpenRequest(address, contract, sender, options.Start, timeout, options.Clock), cancel);
         if (region is null)
             return new Attachment(address, null, [.. contract.Records.Select(record => new RecordMatch(-1, record, record))], options);
         try

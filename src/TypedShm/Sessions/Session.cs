@@ -73,7 +73,7 @@ public abstract class Session : IDisposable
     public FlushResult TryFlush(TimeSpan? timeout = null, CancellationToken cancel = default)
     {
         using var use = transaction.Enter();
-        return transaction.Flush(attachment.Region!, timeout ?? attachment.Options.Timeout, cancel);
+        return transaction.Flush(attachment.Region!, TimeLimit.Of(timeout ?? attachment.Options.Timeout) ?? TimeSpan.MaxValue, cancel);
     }
 
     /// <summary>Forgets everything set since the last flush.</summary>

@@ -1,6 +1,3 @@
-using System.Reflection;
-using TypedShm.Description;
-
 namespace TypedShm.Tests.Runtime;
 
 public sealed class SessionTests : IDisposable
@@ -47,21 +44,6 @@ public sealed class SessionTests : IDisposable
     {
         using var session = Station.Open(address);
         Assert.Equal(AppDomain.CurrentDomain.FriendlyName, session.Sender);
-    }
-
-    [Fact]
-    public void Every_member_of_a_session_is_a_reserved_name()
-    {
-        var members = typeof(Session).GetMembers(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
-            .Where(member => member is not MethodBase { IsAssembly: true } and not MethodBase { IsPrivate: true } and not MethodBase { IsSpecialName: true } and not FieldInfo and not Type
-                && member is not PropertyInfo { GetMethod.IsAssembly: true })
-            .Select(member => member.Name).Where(name => !name.Contains('.', StringComparison.Ordinal)).Distinct();
-        Assert.All(members, name =>
-        {
-            var json = $$"""{ "{{name}}": [["ts", 0.0], ["sender", ""]] }""";
-            var description = DescriptionReader.Read("Station", [new("station.datadesc.json", json)]);
-            Assert.Equal("TSHM107", Assert.Single(description.Problems).Kind.Id);
-        });
     }
 
     private static string? SetUntilRefused(Station session, CancellationTokenSource stop)

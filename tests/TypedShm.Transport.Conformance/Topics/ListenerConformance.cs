@@ -158,6 +158,44 @@ public abstract class ListenerConformance(TransportUnderTest subject) : Conforma
         Assert.False((await next.WaitAsync(Watchdog)).More);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Listening_on_a_removed_region_ends_at_once(bool async)
+    {
+        var session = Open();
+        Subject.Transport.Remove(Address);
+        await using var listener = Listen(session, async);
+        Assert.False((await listener.Next().WaitAsync(Watchdog)).More);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_infinite_timeout_is_none_and_a_negative_one_is_refused(bool async)
+    {
+        var session = Open();
+        Assert.Throws<ArgumentOutOfRangeException>(() => Listen(session, async, timeout: TimeSpan.FromSeconds(-2)));
+        await using var listener = Listen(session, async, timeout: Timeout.InfiniteTimeSpan);
+        var next = listener.Next();
+        session.Counter.Total.Set(new() { Count = 1 });
+        session.Flush(Timeout.InfiniteTimeSpan);
+        Assert.Equal(ReadStatus.Fresh, (await next.WaitAsync(Watchdog)).Item.Status);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task An_asynchronous_loop_ends_by_its_own_token_and_by_that_of_the_call(int which)
+    {
+        using var first = new CancellationTokenSource();
+        using var second = new CancellationTokenSource();
+        await using var items = Open().Counter.Total.ListenAsync(cancel: first.Token).GetAsyncEnumerator(second.Token);
+        var next = items.MoveNextAsync().AsTask();
+        await (which == 0 ? first : second).CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => next.WaitAsync(Watchdog));
+    }
+
     [Fact]
     public async Task Many_asynchronous_listeners_of_one_session_all_get_the_flush()
     {

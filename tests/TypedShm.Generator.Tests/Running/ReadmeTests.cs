@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using TypedShm.Generator.Tests.Fixture;
+
+namespace TypedShm.Generator.Tests.Running;
+
+/// <summary>The README is a promise: its description is read, its program compiles and runs.</summary>
+public sealed class ReadmeTests
+{
+    private static readonly string Readme = File.ReadAllText(Path.Combine(RepositoryRoot(), "README.md"));
+
+    [Fact]
+    public void The_twelve_lines_compile_and_run()
+    {
+        var project = Project.Of(Block("json"));
+        var program = $"using System; using TypedShm;\n{Block("csharp").Replace("memory:station", "memory:ReadmeTests", StringComparison.Ordinal)}";
+        var code = GeneratorRun.Of(project, program).Compile();
+        Assert.Empty(code.GetDiagnostics().Where(diagnostic => diagnostic.Severity is DiagnosticSeverity.Error));
+
+        Compiler.Load(code).EntryPoint!.Invoke(null, [Array.Empty<string>()]);
+    }
+
+    [Fact]
+    public async Task The_diagnostic_it_shows_is_the_one_that_is_reported()
+    {
+        var shown = Regex.Match(Readme, @"`(?<path>station\.datadesc\.json)\((?<place>\d+,\d+)\): error (?<rest>TSHM\d+: [^`]*)`");
+        var mistaken = Block("json").Replace("[0.0, 0.0, 0.0, 0.0]", "[0, 1.5]", StringComparison.Ordinal);
+        var reported = Assert.Single(await Project.Of(mistaken).Analyze());
+        Assert.Equal($"{shown.Groups["path"]}({shown.Groups["place"]}): Error {shown.Groups["rest"]}", reported);
+    }
+
+    [Theory]
+    [InlineData(@"\]\((?<path>[^)#:]+)\)")]
+    [InlineData(@"--project (?<path>\S+)")]
+    public void What_it_points_to_is_there(string pattern)
+    {
+        var paths = Regex.Matches(Readme, pattern).Select(match => Path.Combine(RepositoryRoot(), match.Groups["path"].Value)).ToArray();
+        Assert.NotEmpty(paths);
+        Assert.All(paths, path => Assert.True(Path.Exists(path), path));
+    }
+
+    private static string Block(string language) =>
+        Regex.Match(Readme, $"^```{language}\n(?<code>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline).Groups["code"].Value;
+
+    private static string RepositoryRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "TypedShm.sln")))
+            folder = folder.Parent!;
+        return folder.FullName;
+    }
+}
