@@ -61,8 +61,6 @@ internal static class ContractFile
         code.Open();
         foreach (var group in Groups(contract))
             code.Line($"{group.Key} = new {group.Key}Group(this);");
-        foreach (var record in contract.Records.Where(record => record.Group is null))
-            code.Line($"{record.Property} = {Slot(record)};");
         code.Close();
     }
 
@@ -86,14 +84,14 @@ internal static class ContractFile
         }
 
         foreach (var record in contract.Records.Where(record => record.Group is null))
-            WriteSlot(code, record);
+            WriteSlot(code, record, "this");
     }
 
-    private static void WriteSlot(CodeWriter code, RecordOutline record)
+    private static void WriteSlot(CodeWriter code, RecordOutline record, string session)
     {
         code.Line();
         code.Summary($"Gets the record <c>{record.Name}</c>.");
-        code.Line($"public global::TypedShm.Slot<{record.Type}> {record.Property} {{ get; }}");
+        code.Line($"public global::TypedShm.Slot<{record.Type}> {record.Property} => {session}.Slot(ref field, {record.Slot.ToString(CultureInfo.InvariantCulture)});");
     }
 
     private static void WriteOpen(CodeWriter code, string name)
@@ -122,14 +120,11 @@ internal static class ContractFile
         code.Line();
         code.Summary($"The records of the group <c>{group.Key}</c>.");
         code.Open($"public sealed class {group.Key}Group");
-        code.Open($"internal {group.Key}Group({contract} session)");
+        code.Line($"private readonly {contract} session;");
+        code.Line();
+        code.Line($"internal {group.Key}Group({contract} session) => this.session = session;");
         foreach (var record in group)
-            code.Line($"{record.Property} = session.{Slot(record)};");
-        code.Close();
-        foreach (var record in group)
-            WriteSlot(code, record);
+            WriteSlot(code, record, "session");
         code.Close();
     }
-
-    private static string Slot(RecordOutline record) => $"Slot<{record.Type}>({record.Slot.ToString(CultureInfo.InvariantCulture)})";
 }

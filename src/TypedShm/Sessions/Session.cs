@@ -111,10 +111,10 @@ public abstract class Session : IDisposable
         attachment.Release();
     }
 
-    /// <summary>Gets the typed slot of a record by its place in the contract.</summary>
-    protected Slot<T> Slot<T>(int record)
+    /// <summary>Gets the typed slot of a record by its place in the contract; it is made when it is first asked for.</summary>
+    protected Slot<T> Slot<T>(ref Slot<T>? slot, int record)
         where T : struct, IRecord<T> =>
-        new(this, new Writer<T>(WriterOf(record)), new Reader<T>(ReaderOf(record)));
+        Volatile.Read(ref slot) ?? MakeSlot(ref slot, record);
 
     /// <summary>Sets a record from packed bytes, for tools that have no generated code.</summary>
     protected void SetPacked(int record, ReadOnlySpan<byte> packed, TimeSpan? expire = null, long? expectedFlush = null)
@@ -146,7 +146,22 @@ public abstract class Session : IDisposable
     private static string SenderOf(SessionOptions options) =>
         string.IsNullOrEmpty(options.Sender) ? AppDomain.CurrentDomain.FriendlyName : options.Sender;
 
-    private SlotWriter WriterOf(int record) => writers[record] ??= new(transaction, stamper, attachment.Matches[record]);
+    // Two threads may ask first: whichever comes second takes what the other has put there, so that a record has one pending value.
+    private Slot<T> MakeSlot<T>(ref Slot<T>? slot, int record)
+        where T : struct, IRecord<T>
+    {
+        var made = new Slot<T>(this, new Writer<T>(WriterOf(record)), new Reader<T>(ReaderOf(record)));
+        return Interlocked.CompareExchange(ref slot, made, null) ?? made;
+    }
+
+    private SlotWriter WriterOf(int record)
+    {
+        ref var writer = ref writers[record];
+        if (Volatile.Read(ref writer) is { } known)
+            return known;
+        var made = new SlotWriter(transaction, stamper, attachment.Matches[record]);
+        return Interlocked.CompareExchange(ref writer, made, null) ?? made;
+    }
 
     private SlotReader ReaderOf(int record) => new(reading, attachment.Matches[record]);
 }

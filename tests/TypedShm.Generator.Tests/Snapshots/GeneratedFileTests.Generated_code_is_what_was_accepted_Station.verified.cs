@@ -17,14 +17,12 @@ namespace Demo
             : base(Contract, Transports, options, cancel)
         {
             Battery = new BatteryGroup(this);
-            Status = Slot<StatusRecord>(1);
         }
 
         private Station(Station shared, string sender)
             : base(shared, sender)
         {
             Battery = new BatteryGroup(this);
-            Status = Slot<StatusRecord>(1);
         }
 
         /// <summary>Gets the layout that all participants share, and its canonical text.</summary>
@@ -38,7 +36,7 @@ namespace Demo
         public BatteryGroup Battery { get; }
 
         /// <summary>Gets the record <c>status</c>.</summary>
-        public global::TypedShm.Slot<StatusRecord> Status { get; }
+        public global::TypedShm.Slot<StatusRecord> Status => this.Slot(ref field, 1);
 
         /// <summary>Opens the region at an address; with none given <c>TYPEDSHM_ADDRESS</c>, else <c>shm:Station</c>.</summary>
         public static Station Open(
@@ -60,17 +58,15 @@ namespace Demo
         /// <summary>The records of the group <c>Battery</c>.</summary>
         public sealed class BatteryGroup
         {
-            internal BatteryGroup(Station session)
-            {
-                Measures = session.Slot<BatteryMeasures>(0);
-                Command = session.Slot<BatteryCommand>(2);
-            }
+            private readonly Station session;
+
+            internal BatteryGroup(Station session) => this.session = session;
 
             /// <summary>Gets the record <c>BATTERY__measures</c>.</summary>
-            public global::TypedShm.Slot<BatteryMeasures> Measures { get; }
+            public global::TypedShm.Slot<BatteryMeasures> Measures => session.Slot(ref field, 0);
 
             /// <summary>Gets the record <c>BATTERY__command</c>.</summary>
-            public global::TypedShm.Slot<BatteryCommand> Command { get; }
+            public global::TypedShm.Slot<BatteryCommand> Command => session.Slot(ref field, 2);
         }
     }
 }
