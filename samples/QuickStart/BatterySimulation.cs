@@ -32,7 +32,7 @@ internal static class BatterySimulation
         {
             await foreach (var command in station.Battery.Command.ListenAsync(cancel: stop))
             {
-                Console.WriteLine($"  battery: {command.Value.Sender} says charge={command.Value.Charge}, {command.Age.TotalMilliseconds:0.0} ms ago");
+                Console.WriteLine($"flush {command.Flush,3}  {command.Value.Sender}  {command.Age.TotalMilliseconds,5:0.00} ms old  the battery hears: charge={command.Value.Charge}");
                 charge(command.Value.Charge);
             }
         }

@@ -25,7 +25,5 @@ internal static class Descriptors
 
     // The problem has its arguments in it already, so the compiler gets the message whole.
     private static DiagnosticDescriptor Describe(ProblemKind kind) => new(
-        kind.Id, kind.Title, "{0}", Category, IsWarning(kind) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error, isEnabledByDefault: true);
-
-    private static bool IsWarning(ProblemKind kind) => kind == ProblemCatalogue.ContractNameIsNamespace;
+        kind.Id, kind.Title, "{0}", Category, kind.IsWarning ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error, isEnabledByDefault: true);
 }

@@ -26,7 +26,7 @@ internal static class ProjectProblems
     }
 
     private static Problem Unreadable(DescriptionInput input) =>
-        ProjectDescriptions.AtStart(ProblemCatalogue.Unreadable, input.Path);
+        ProblemCatalogue.Unreadable.At(input.Path, default, "the compiler gives no text for it");
 
     private static IEnumerable<Problem> Hiding(ContractInput contract, string? space)
     {

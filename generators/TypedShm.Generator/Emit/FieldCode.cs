@@ -29,6 +29,9 @@ internal static class FieldCode
     /// <summary>Spells the blank; null when it is what C# gives without a word.</summary>
     public static string? Blank(FieldModel field)
     {
+        // A new value is not yet stamped, whatever time and sender the blank of the description has.
+        if (RecordLayout.IsStamp(field))
+            return field.Kind is FieldKind.String ? "\"\"" : null;
         var blanks = field.Blanks.Select(Literal).ToList();
         if (!blanks.TrueForAll(blank => blank == blanks[0]))
             return $"[{string.Join(", ", blanks)}]";

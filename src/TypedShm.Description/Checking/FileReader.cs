@@ -4,9 +4,11 @@ namespace TypedShm.Description;
 internal static class FileReader
 {
     private const string Schema = "$schema";
+    private const string Replacement = "\uFFFD";
 
     public static List<RecordDraft> Read(FileProblems problems)
     {
+        CheckEncoding(problems);
         var drafts = new List<RecordDraft>();
         var described = new Dictionary<string, Extent>();
         var checker = new RecordChecker(problems);
@@ -23,6 +25,14 @@ internal static class FileReader
         }
 
         return drafts;
+    }
+
+    /// <summary>Finds what decoding has put in the place of bytes that are no UTF-8.</summary>
+    private static void CheckEncoding(FileProblems problems)
+    {
+        var place = problems.Text.IndexOf(Replacement, StringComparison.Ordinal);
+        if (place >= 0)
+            problems.Add(ProblemCatalogue.Unreadable, new(place, 1), "the bytes here are not UTF-8");
     }
 
     private static void CheckSchema(FileProblems problems, JsonNode value)

@@ -59,6 +59,13 @@ internal sealed class RecordChecker(FileProblems problems)
             return null;
         }
 
+        var valueSize = RecordLayout.ValueSize(placed);
+        if (valueSize > RecordLayout.LargestValue)
+        {
+            problems.Add(ProblemCatalogue.ValueTooLarge, name.Extent, name.Text, valueSize, RecordLayout.LargestValue);
+            return null;
+        }
+
         var fingerprint = Fingerprint.Of(name.Text, placed);
         return new(name.Text, names.Group, names.Property, names.Type, (int)size, fingerprint, new([.. placed]));
     }

@@ -12,21 +12,27 @@ public static class RecordLayout
     //    2  62 bytes of UTF-8, zeros behind the text
 
     /// <summary>Bytes that the length of a string takes.</summary>
-    public const int LengthSize = 2;
+    internal const int LengthSize = 2;
 
     /// <summary>Bytes that the sender takes, with its length.</summary>
-    public const int SenderSize = 48;
+    internal const int SenderSize = 48;
 
     /// <summary>Bytes that a string takes, with its length.</summary>
-    public const int StringSize = 64;
+    internal const int StringSize = 64;
 
     /// <summary>Bytes that a record takes at most.</summary>
-    public const int LargestRecord = 1 << 20;
+    internal const int LargestRecord = 1 << 20;
+
+    // Records are values, which C# copies on the stack: a group of eight of them must fit there several times over.
+    internal const int LargestValue = 8192;
 
     internal const string Timestamp = "ts";
     internal const string Sender = "sender";
 
     private const int RecordAlignment = 8;
+
+    /// <summary>Tells whether a field is ts or sender, with which every record begins.</summary>
+    internal static bool IsStamp(FieldModel field) => field.Name is Timestamp or Sender;
 
     /// <summary>Gets how many bytes of UTF-8 a string field holds.</summary>
     public static int TextCapacity(string fieldName) => TextSize(fieldName) - LengthSize;
@@ -48,6 +54,10 @@ public static class RecordLayout
         var total = RoundUp(end, RecordAlignment);
         return (total <= LargestRecord ? placed : [], total);
     }
+
+    /// <summary>Gets how many bytes a record takes as a value of C#, where a string is a reference.</summary>
+    internal static long ValueSize(IEnumerable<FieldModel> fields) =>
+        fields.Sum(field => (field.Kind == FieldKind.Bool ? 1L : 8L) * (field.Length ?? 1));
 
     private static long ElementSize(FieldModel field) => field.Kind switch
     {

@@ -11,5 +11,5 @@ public sealed record Problem(ProblemKind Kind, string Path, TextPlace Place, str
 {
     /// <summary>Writes the problem as compilers do: <c>file(line,column): error id: message</c>.</summary>
     public override string ToString() =>
-        string.Format(CultureInfo.InvariantCulture, "{0}({1},{2}): error {3}: {4}", Path, Place.Line + 1, Place.Column + 1, Kind.Id, Message);
+        string.Format(CultureInfo.InvariantCulture, "{0}({1},{2}): {3} {4}: {5}", Path, Place.Line + 1, Place.Column + 1, Kind.IsWarning ? "warning" : "error", Kind.Id, Message);
 }

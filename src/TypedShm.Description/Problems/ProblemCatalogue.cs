@@ -130,6 +130,10 @@ public static class ProblemCatalogue
     public static readonly ProblemKind NameTooLong = new(
         "TSHM305", "Name is too long", "{0}: the name has {1} characters, more than {2}; write a shorter one");
 
+    /// <summary>A record is too large to be copied as a value.</summary>
+    public static readonly ProblemKind ValueTooLarge = new(
+        "TSHM306", "Record is too large for a value", "{0}: the record takes {1} bytes as a value of C#, more than {2}; write shorter arrays or split the record");
+
     /// <summary>The file's name gives no contract name; reported by whoever names the contract.</summary>
     public static readonly ProblemKind ContractNameNoIdentifier = new(
         "TSHM501", "Contract name is no identifier", "{0}: the file's name gives the contract's name, and {1} is no identifier of C#; rename the file, such as station.datadesc.json");
@@ -140,7 +144,7 @@ public static class ProblemCatalogue
 
     /// <summary>The contract hides its own namespace; reported by whoever knows the namespace.</summary>
     public static readonly ProblemKind ContractNameIsNamespace = new(
-        "TSHM503", "Contract name hides its namespace", "{0}: the contract {1} has the name of the first part of the namespace {2}; rename the file");
+        "TSHM503", "Contract name hides its namespace", "{0}: the contract {1} has the name of the first part of the namespace {2}, so that code outside of it cannot say {1}; rename the file, set TypedShmNamespace in the project, or name the contract by TypedShmContract", IsWarning: true);
 
     /// <summary>A merge of files has no name; reported by the build.</summary>
     public static readonly ProblemKind MergeUnnamed = new(
@@ -149,6 +153,10 @@ public static class ProblemCatalogue
     /// <summary>A file is in two merges; reported by the build.</summary>
     public static readonly ProblemKind FileInTwoMerges = new(
         "TSHM505", "File in two merges", "A file is named by more than one TypedShmContract: {0}; give each contract a file of its own.");
+
+    /// <summary>The project is compiled as an older C#; reported by the build.</summary>
+    public static readonly ProblemKind LanguageTooOld = new(
+        "TSHM506", "C# is too old", "TypedShm needs C# 14, and LangVersion is {0}; remove LangVersion or write 14.0.");
 
     /// <summary>The generator failed where it must not; reported by the generator.</summary>
     public static readonly ProblemKind GeneratorDefect = new(
@@ -161,8 +169,8 @@ public static class ProblemCatalogue
         RecordNameNoIdentifier, RecordNameEmpty, RecordNotAList, MandatoryFieldMissing, MandatoryFieldType, RecordNameTaken, RecordNameReserved, RecordNameIsContract,
         FieldNotAPair, FieldNameNotText, FieldNameNoIdentifier, FieldNameEmpty, DoubledField, FieldNameTaken, FieldNameReserved,
         BlankIsNull, BlankIsObject, BlankIsNested, BlankIsEmpty, BlankIsMixed,
-        RecordTooLarge, TextTooLong, IntegerOutOfRange, FloatNotFinite, NameTooLong,
-        ContractNameNoIdentifier, ContractNameTaken, ContractNameIsNamespace, MergeUnnamed, FileInTwoMerges,
+        RecordTooLarge, TextTooLong, IntegerOutOfRange, FloatNotFinite, NameTooLong, ValueTooLarge,
+        ContractNameNoIdentifier, ContractNameTaken, ContractNameIsNamespace, MergeUnnamed, FileInTwoMerges, LanguageTooOld,
         GeneratorDefect,
     ];
 }

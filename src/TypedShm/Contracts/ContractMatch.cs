@@ -3,7 +3,7 @@ namespace TypedShm;
 /// <summary>Decides whether a program can use a region that was perhaps made for another contract.</summary>
 internal static class ContractMatch
 {
-    /// <summary>Matches records by name; their field lists must be equal or one the beginning of the other.</summary>
+    /// <summary>Matches records by name; at least one must be there, and field lists must be equal or one the beginning of the other.</summary>
     /// <exception cref="ContractMismatchException">Some record differs; the message says which fields.</exception>
     public static RecordMatch[] Match(string address, Contract here, Contract region, string regionOrigin)
     {
@@ -18,6 +18,8 @@ internal static class ContractMatch
             Compare(mine, theirs, regionOrigin, differences);
         }
 
+        if (matches.Length > 0 && Array.TrueForAll(matches, match => match.IsAbsent))
+            differences.Add($"none of the {matches.Length} records here is {regionOrigin}, which has {string.Join(", ", region.Records.Take(5).Select(record => record.Name))}");
         return differences.Count == 0 ? matches : throw new ContractMismatchException(address, here, region, differences);
     }
 

@@ -13,6 +13,7 @@ internal sealed class WaitingThread
     private readonly List<AsyncWait> waits = [];
     private readonly List<SlotWatch> watches = [];
     private Exception? failure;
+    private int slot;
     private bool ended;
 
     public WaitingThread(SessionListens context, string owner)
@@ -34,6 +35,7 @@ internal sealed class WaitingThread
             }
 
             waits.Add(wait);
+            slot = wait.Watch.Slot;
         }
 
         waiter.Interrupt();
@@ -71,14 +73,14 @@ internal sealed class WaitingThread
         context.RemoveWaiter(waiter);
     }
 
-    /// <summary>Completes the waits that have what they waited for and lists the others; false when the session is closed.</summary>
+    /// <summary>Completes the waits that have what they waited for and lists the others; false when session or region is closed.</summary>
     private bool Prepare(out TimeSpan timeout)
     {
         timeout = TimeSpan.FromHours(1);
         watches.Clear();
         lock (gate)
         {
-            if (context.IsClosed)
+            if (context.IsClosed || context.Region.NewestFlush(slot) < 0)
                 return false;
             for (var index = waits.Count - 1; index >= 0; index--)
             {

@@ -14,7 +14,7 @@ public readonly record struct Reading<T>
         Problem = problem;
     }
 
-    /// <summary>Gets the value; the blank unless the status says that there is one.</summary>
+    /// <summary>Gets the value when the status is fresh, stale, blank or timeout; else the blank.</summary>
     public T Value { get; }
 
     /// <summary>Gets what was found.</summary>

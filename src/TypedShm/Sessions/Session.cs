@@ -136,7 +136,7 @@ public abstract class Session : IDisposable
     internal Listener<TItem> Listener<TItem>(SlotReader first, TakeItem<TItem> take, ListenTerms terms)
     {
         if (listening is null || first.Match.IsAbsent)
-            throw new InvalidOperationException($"{first.Match.Here.Name} is absent in {Address}, so no flush will ever touch it; Start.Wait waits for the region");
+            throw new InvalidOperationException($"{first.Match.Here.Name} is absent in {Address}, so no flush will ever touch it: {(listening is null ? "nobody has initialised the region; Start.Wait waits for that" : "the region was made for another contract")}");
         return new Listener<TItem>(listening, first.Match.Slot, take, terms);
     }
 

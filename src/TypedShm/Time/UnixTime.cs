@@ -6,12 +6,12 @@ internal static class UnixTime
     public static double Now(TimeProvider clock) =>
         (clock.GetUtcNow().UtcTicks - DateTime.UnixEpoch.Ticks) / (double)TimeSpan.TicksPerSecond;
 
-    /// <summary>Tells how long ago ts was: never below zero, whatever another process has written there.</summary>
+    /// <summary>Tells how long ago ts was: never below zero, whatever another process has written there; what is no number was never.</summary>
     public static TimeSpan Age(TimeProvider clock, double ts)
     {
         var seconds = Now(clock) - ts;
-        return seconds >= TimeSpan.MaxValue.TotalSeconds ? TimeSpan.MaxValue
-            : seconds > 0 ? TimeSpan.FromSeconds(seconds)
-            : TimeSpan.Zero;
+        return seconds <= 0 ? TimeSpan.Zero
+            : seconds < TimeSpan.MaxValue.TotalSeconds ? TimeSpan.FromSeconds(seconds)
+            : TimeSpan.MaxValue;
     }
 }

@@ -9,7 +9,7 @@ public enum FlushStatus
     /// <summary>All records became visible at once.</summary>
     Done,
 
-    /// <summary>A record had been written by another than the expected flush; nothing became visible.</summary>
+    /// <summary>A record had been written by another than the expected flush; nothing became visible, and all is still pending: set that record anew, or discard.</summary>
     Refused,
 
     /// <summary>Nothing became visible; the reason says why, and the records are still pending.</summary>

@@ -9,7 +9,7 @@ public enum ReadStatus
     /// <summary>The newest value.</summary>
     Fresh,
 
-    /// <summary>The newest value, but older than its record's greatest age.</summary>
+    /// <summary>The newest value, but older than the greatest age that the session asks for.</summary>
     Stale,
 
     /// <summary>The region is initialised, and nobody has written the record yet; the value is the blank.</summary>
@@ -24,6 +24,6 @@ public enum ReadStatus
     /// <summary>The session was closed or the region removed.</summary>
     Closed,
 
-    /// <summary>Nothing was flushed within the time; the value is the one that was there.</summary>
+    /// <summary>Nothing was flushed within the time; the value is what a read would have given, whatever its status.</summary>
     Timeout,
 }

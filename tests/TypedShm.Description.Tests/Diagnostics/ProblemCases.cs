@@ -7,6 +7,7 @@ internal static class ProblemCases
 
     public static IReadOnlyList<ProblemCase> Read { get; } =
     [
+        Record("TSHM001", 39, "the file cannot be read as text: the bytes here are not UTF-8; save it as UTF-8 where the project can read it", "[\"v\", \"\uFFFD\"]"),
         Record("TSHM002", 43, "a comma is missing before this; write it", """["v", 0.0] ["w", 0.0]"""),
         new("TSHM003", 3, 1, "status: the record is already described in line 2 of this file; remove one of the two or rename it",
             $"{{\n\"status\": [{Describe.Begin}],\n\"status\": [{Describe.Begin}] }}"),
@@ -42,19 +43,21 @@ internal static class ProblemCases
         Record("TSHM303", 38, "R.v: 9223372036854775808 does not fit int64; write a number from -9223372036854775808 to 9223372036854775807, or a float such as 1e20",
             """["v", 9223372036854775808]"""),
         Record("TSHM304", 38, "R.v: 1e999 is beyond float64; write a number between -1.7976931348623157e308 and 1.7976931348623157e308", """["v", 1e999]"""),
+        new("TSHM306", 1, 3, "R: the record takes 8200 bytes as a value of C#, more than 8192; write shorter arrays or split the record",
+            $"{{ \"R\": [{Describe.Begin}, [\"v\", [{string.Join(',', Enumerable.Repeat('0', 1023))}]]] }}"),
         Name("TSHM305", Long, $"{Long[..128]}...: the name has 129 characters, more than 128; write a shorter one"),
     ];
 
     /// <summary>What others report, or what no single mistake can show; only the message is ours.</summary>
     public static IReadOnlyList<(ProblemKind Kind, object[] Arguments)> Others { get; } =
     [
-        (ProblemCatalogue.Unreadable, ["the bytes at 17 are not UTF-8"]),
         (ProblemCatalogue.TooManyProblems, [100]),
         (ProblemCatalogue.ContractNameNoIdentifier, ["2 packs.datadesc.json", "2 packs"]),
         (ProblemCatalogue.ContractNameTaken, ["b/station.datadesc.json", "Station", "a/station.datadesc.json"]),
         (ProblemCatalogue.ContractNameIsNamespace, ["station.datadesc.json", "Station", "Station.Control"]),
         (ProblemCatalogue.MergeUnnamed, ["a.json, b.json"]),
         (ProblemCatalogue.FileInTwoMerges, ["a.json in A, a.json in B"]),
+        (ProblemCatalogue.LanguageTooOld, ["13.0"]),
         (ProblemCatalogue.GeneratorDefect, ["station.datadesc.json", "InvalidOperationException: ..."]),
     ];
 

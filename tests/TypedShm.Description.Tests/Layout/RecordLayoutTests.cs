@@ -43,12 +43,21 @@ public sealed class RecordLayoutTests
     }
 
     [Fact]
-    public void A_record_may_take_the_whole_limit_and_no_byte_more()
+    public void A_record_may_take_the_whole_limit_of_a_value_and_no_byte_more()
     {
-        var bytes = RecordLayout.LargestRecord - 56;
+        var bytes = RecordLayout.LargestValue - 16;
 
-        Assert.Equal(RecordLayout.LargestRecord, Describe.Sound(Describe.Fields(Flags(bytes))).Size);
-        Assert.Equal(ProblemCatalogue.RecordTooLarge, Assert.Single(Describe.Fields(Flags(bytes + 1)).Problems).Kind);
+        Assert.Equal(bytes + 56, Describe.Sound(Describe.Fields(Flags(bytes))).Size);
+        Assert.Equal(ProblemCatalogue.ValueTooLarge, Assert.Single(Describe.Fields(Flags(bytes + 1)).Problems).Kind);
+    }
+
+    [Fact]
+    public void A_record_beyond_the_limit_of_a_slot_has_no_places()
+    {
+        var field = Describe.Sound(Describe.Fields("""["v", [true, false]]""")).Fields[2];
+
+        Assert.Single(RecordLayout.Place([field with { Length = RecordLayout.LargestRecord }]).Fields);
+        Assert.Empty(RecordLayout.Place([field with { Length = RecordLayout.LargestRecord + 1 }]).Fields);
     }
 
     private static string Flags(int count) => $"[\"v\", [{string.Join(',', Enumerable.Repeat("true", count))}]]";

@@ -7,14 +7,17 @@ public sealed class RandomContractTests
 {
     private const int Contracts = 60;
 
+    // ts and sender of a new record are not those of the blank: they are stamped.
+    private const int Stamps = 56;
+
     private static readonly List<GeneratedRecord> Records = Generate();
 
     [Fact]
     public void There_is_something_to_test() => Assert.InRange(Records.Count, 2 * Contracts, int.MaxValue);
 
     [Fact]
-    public void A_new_record_is_the_blank_of_the_contract() =>
-        Assert.All(Records, record => Assert.Equal(record.Contract.Blank.ToArray(), record.Encode(record.CreateBlank())));
+    public void A_new_record_is_the_blank_of_the_contract_without_its_stamps() =>
+        Assert.All(Records, record => Assert.Equal(record.Contract.Blank[Stamps..].ToArray(), record.Encode(record.CreateBlank())[Stamps..]));
 
     [Fact]
     public void Any_values_are_decoded_and_encoded_to_the_same_bytes() =>

@@ -81,7 +81,8 @@ public sealed class ConsumerTests(Package package)
     [Theory]
     [InlineData("<TypedShmContract Include=\"a.json\" />", "error TSHM504: TypedShmContract of a.json has no name; write Name=\"Station\" beside Include.")]
     [InlineData("<TypedShmContract Include=\"a.json\" Name=\"A\" /><TypedShmContract Include=\"a.json\" Name=\"B\" />", "error TSHM505: ")]
-    public async Task A_merge_that_is_not_clear_is_an_error(string items, string error)
+    [InlineData("</ItemGroup><PropertyGroup><LangVersion>13.0</LangVersion></PropertyGroup><ItemGroup>", "error TSHM506: TypedShm needs C# 14, and LangVersion is 13.0; ")]
+    public async Task A_project_that_cannot_be_is_an_error(string items, string error)
     {
         using var consumer = new Consumer(package, "Console.WriteLine();", items);
         consumer.Write("a.json", Description);

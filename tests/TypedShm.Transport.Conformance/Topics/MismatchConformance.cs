@@ -16,6 +16,15 @@ public abstract class MismatchConformance(TransportUnderTest subject) : Conforma
     }
 
     [Fact]
+    public void A_region_that_has_none_of_the_records_is_refused()
+    {
+        Keep(Shorter.Open(Options("MAKER")));
+        var refused = Assert.Throws<ContractMismatchException>(() => Stranger.Open(Options()));
+        Assert.StartsWith("none of the 1 records here is in the region created by MAKER at ", Assert.Single(refused.Differences), StringComparison.Ordinal);
+        Assert.EndsWith(", which has NOTE__other", refused.Differences[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_refusal_leaves_the_region_as_it_was()
     {
         var session = Open();
