@@ -82,7 +82,7 @@ public sealed class PackedText
         try
         {
             var needed = new UTF8Encoding(false, throwOnInvalidBytes: true).GetByteCount(text);
-            return new ArgumentException($"{field}: the string takes {needed} bytes of UTF-8, the field holds {capacity}: \"{Start(text)}\"");
+            return new ArgumentException($"{field}: the string takes {needed} bytes of UTF-8, the field holds {capacity}: \"{Beginning(text)}\"");
         }
         catch (EncoderFallbackException invalid)
         {
@@ -90,5 +90,5 @@ public sealed class PackedText
         }
     }
 
-    private static string Start(string text) => text.Length <= 40 ? text : string.Concat(text.AsSpan(0, 40), "...");
+    private static string Beginning(string text) => text.Length <= 40 ? text : string.Concat(text.AsSpan(0, 40), "...");
 }

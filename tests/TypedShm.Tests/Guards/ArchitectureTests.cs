@@ -5,6 +5,9 @@ namespace TypedShm.Tests.Guards;
 
 public sealed class ArchitectureTests
 {
+    // From the ground up; writing and reading stand side by side.
+    private static readonly string[] Rooms = ["Errors", "Time", "Records", "Contracts", "Transport", "Writing", "Reading", "Listening", "Sessions"];
+
     private static readonly string[] Folders = ["src", "generators", "transports", "samples", "tests"];
 
     [Fact]
@@ -54,32 +57,47 @@ public sealed class ArchitectureTests
         Assert.All(unsafeFiles, file => Assert.EndsWith("/TypedShm.Transport.SharedMemory.csproj", file, StringComparison.Ordinal));
     }
 
-    [Theory]
-    [InlineData("src/TypedShm/Writing", "src/TypedShm/Reading")]
-    [InlineData("src/TypedShm/Reading", "src/TypedShm/Writing")]
-    public void Writing_and_reading_do_not_know_each_other(string folder, string other)
+    [Fact]
+    public void Rooms_know_only_those_below_them()
     {
-        var others = SourceFile.In(other).SelectMany(DeclaredTypes).ToHashSet();
-        if (Directory.Exists(Path.Combine(Repository.Root, other)))
-            Assert.NotEmpty(others);
+        var types = Rooms.ToDictionary(room => room, room => SourceFile.In($"src/TypedShm/{room}").SelectMany(DeclaredTypes).ToHashSet());
+        Assert.All(types, room => Assert.NotEmpty(room.Value));
+        Assert.Equal(Rooms.Order(), Directory.GetDirectories(Path.Combine(Repository.Root, "src", "TypedShm")).Select(Path.GetFileName).Except(["bin", "obj", "build", "buildTransitive"]).Order());
 
-        Assert.Equal("", string.Join('\n', SourceFile.In(folder).SelectMany(file => NamesOf(file, others))));
+        var violations =
+            from room in Rooms
+            from file in SourceFile.In($"src/TypedShm/{room}")
+            from above in Rooms.Where(other => !MayKnow(room, other))
+            from name in NamesOf(file, types[above])
+            select $"{name} of {above}";
+        var found = string.Join("\n", violations);
+        Assert.True(found.Length == 0, found);
     }
 
     [Fact]
-    public void A_name_of_the_other_room_is_found_with_its_line()
+    public void A_name_of_a_room_above_is_found_with_its_line()
     {
         var reader = new SourceFile("Reading/Reader.cs", "sealed class Reader<T>;");
-        var writer = new SourceFile("Writing/Writer.cs", "sealed class Writer\n{\n    private Reader<int> reader;\n}");
+        var writer = new SourceFile("Writing/Writer.cs", "sealed class Writer(int slot)\n{\n    private Reader<int> reader = slot.Reader;\n}");
 
         Assert.Equal(["Writing/Writer.cs:3: names Reader"], NamesOf(writer, [.. DeclaredTypes(reader)]));
     }
+
+    private static bool MayKnow(string room, string other) =>
+        Array.IndexOf(Rooms, other) <= Array.IndexOf(Rooms, room) && (room, other) != ("Reading", "Writing");
 
     private static IEnumerable<string> DeclaredTypes(SourceFile file) =>
         file.Root.DescendantNodes().OfType<BaseTypeDeclarationSyntax>().Select(type => type.Identifier.Text)
             .Concat(file.Root.DescendantNodes().OfType<DelegateDeclarationSyntax>().Select(type => type.Identifier.Text));
 
-    private static IEnumerable<string> NamesOf(SourceFile file, HashSet<string> types) =>
-        file.Root.DescendantNodes().OfType<SimpleNameSyntax>().Where(name => types.Contains(name.Identifier.Text))
+    /// <summary>Finds uses of types; a member or a variable may share its name with a type.</summary>
+    private static IEnumerable<string> NamesOf(SourceFile file, HashSet<string> types)
+    {
+        var members = file.Root.DescendantNodes().OfType<PropertyDeclarationSyntax>().Select(property => property.Identifier.Text)
+            .Concat(file.Root.DescendantNodes().OfType<ParameterSyntax>().Select(parameter => parameter.Identifier.Text)).ToHashSet();
+        return file.Root.DescendantNodes().OfType<SimpleNameSyntax>()
+            .Where(name => types.Contains(name.Identifier.Text) && !members.Contains(name.Identifier.Text))
+            .Where(name => name.Parent is not MemberAccessExpressionSyntax access || access.Name != name)
             .Select(name => $"{file.At(name)}: names {name.Identifier.Text}");
+    }
 }

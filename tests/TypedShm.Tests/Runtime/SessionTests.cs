@@ -39,6 +39,51 @@ public sealed class SessionTests : IDisposable
         Assert.False(Station.Remove(address));
     }
 
+    [Theory]
+    [InlineData("Company.Product.Station.Battery.Controller.Daemon.Worker", "Company.Product.Station.Battery.Controller.Dae")]
+    [InlineData("1234567890123456789012345678901234567890123🚀🚀", "1234567890123456789012345678901234567890123")]
+    [InlineData("short", "short")]
+    public void A_programs_name_is_cut_to_fit(string name, string sender) => Assert.Equal(sender, PackedStamp.FittingSender(name));
+
+    [Fact]
+    public void A_closed_session_makes_no_other_while_its_like_live_on()
+    {
+        using var first = Station.Open(address, "A");
+        using var second = first.NewSession("B");
+        first.Dispose();
+        Assert.Throws<ObjectDisposedException>(() => first.NewSession("C"));
+        Assert.Equal(ReadStatus.Blank, second.Limits.Read(out _));
+    }
+
+    [Fact]
+    public void Setting_from_inside_of_a_set_is_refused_and_the_outer_one_too()
+    {
+        using var session = Station.Open(address, "A");
+        Assert.Throws<InvalidOperationException>(() => session.Limits.Set(limits =>
+        {
+            session.Battery.Status.Set(new());
+            return limits;
+        }));
+        Assert.Equal(0, session.Flush());
+    }
+
+    [Fact]
+    public void A_refused_flush_names_the_record()
+    {
+        using var session = Station.Open(address, "A");
+        session.Battery.Status.Set(new(), expectedFlush: 0);
+        session.Limits.Set(new(), expectedFlush: 7);
+        Assert.Equal("limits was last written by flush 0, not by the expected 7; read it again and set it anew", session.TryFlush().Reason);
+    }
+
+    [Fact]
+    public void One_that_looks_cannot_write_whether_there_is_a_region_or_not()
+    {
+        using var look = Station.Open(address, "L", Start.Look);
+        Assert.Throws<InvalidOperationException>(() => look.Limits.Set(new()));
+        Assert.Contains("nobody has initialised the region", Assert.Throws<InvalidOperationException>(() => look.Limits.Listen()).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Without_a_sender_the_programs_name_is_stamped()
     {
