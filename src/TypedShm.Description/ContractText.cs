@@ -26,16 +26,9 @@ public static class ContractText
             text.AppendFormat(
                 CultureInfo.InvariantCulture,
                 "{0}.{1}: {2} at {3}, size {4}, unit -, blank {5}\n",
-                record.Name, field.Name, field.TypeName, field.Offset, field.Size, Blank(field));
+                record.Name, field.Name, field.TypeName, field.Offset, field.Size, JsonText.Of(field));
         }
 
         return text.ToString();
-    }
-
-    private static string Blank(FieldModel field)
-    {
-        var blanks = field.Blanks.Select(JsonText.Of).ToList();
-        // Compared as text, since 0.0 equals -0.0 but is another blank.
-        return blanks.TrueForAll(blank => blank == blanks[0]) ? blanks[0] : "[" + string.Join(", ", blanks) + "]";
     }
 }

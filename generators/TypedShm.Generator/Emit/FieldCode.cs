@@ -32,16 +32,12 @@ internal static class FieldCode
         // A new value is not yet stamped, whatever time and sender the blank of the description has.
         if (RecordLayout.IsStamp(field))
             return field.Kind is FieldKind.String ? "\"\"" : null;
-        var blanks = field.Blanks.Select(Literal).ToList();
-        if (!blanks.TrueForAll(blank => blank == blanks[0]))
-            return $"[{string.Join(", ", blanks)}]";
-        if (blanks[0] is "0" or "0.0" or "false")
+        // What JSON allows in one line of ASCII means the same in C#.
+        var blank = JsonText.Of(field);
+        if (blank is "0" or "0.0" or "false")
             return null;
-        return field.Length is null ? blanks[0] : $"{ArrayName(field)}.Filled({blanks[0]})";
+        return field.Length is null || blank[0] == '[' ? blank : $"{ArrayName(field)}.Filled({blank})";
     }
-
-    /// <summary>Spells a value; what JSON allows in one line of ASCII means the same in C#.</summary>
-    public static string Literal(object value) => JsonText.Of(value);
 
     public static string Encode(string record, FieldModel field)
     {

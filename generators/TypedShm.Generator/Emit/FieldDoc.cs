@@ -9,18 +9,16 @@ internal static class FieldDoc
 
     public static string Of(FieldModel field) => $"Gets <c>{field.Name}</c>: {Meaning(field)}{field.TypeName}, blank <c>{Blank(field)}</c>.";
 
-    private static string Meaning(FieldModel field) => field.Offset switch
+    private static string Meaning(FieldModel field) => field.Name switch
     {
-        0 => "seconds since 1970-01-01 UTC, 0 is stamped by Set; ",
-        8 when field.Name == "sender" => "who wrote the value, an empty one is stamped by Set; ",
+        RecordLayout.Timestamp => "seconds since 1970-01-01 UTC, 0 is stamped by Set; ",
+        RecordLayout.Sender => "who wrote the value, an empty one is stamped by Set; ",
         _ => "",
     };
 
     private static string Blank(FieldModel field)
     {
-        var blanks = field.Blanks.Take(LongestBlank).Select(FieldCode.Literal).ToList();
-        var same = field.Blanks.All(blank => FieldCode.Literal(blank) == blanks[0]);
-        var text = same ? blanks[0] : $"[{string.Join(", ", blanks)}]";
+        var text = JsonText.Of(field);
         text = text.Length > LongestBlank ? text.Substring(0, LongestBlank) + "..." : text;
         return text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
     }

@@ -10,7 +10,15 @@ internal static class JsonText
     private const int LeastPositional = -4;
     private const int MostPositional = 16;
 
-    public static string Of(object blank) => blank switch
+    /// <summary>Writes the blanks of a field: one for a single value and for an array that is the same all over, else a list.</summary>
+    public static string Of(FieldModel field)
+    {
+        var blanks = field.Blanks.Select(Of).ToList();
+        // Compared as text, since 0.0 equals -0.0 but is another blank.
+        return blanks.TrueForAll(blank => blank == blanks[0]) ? blanks[0] : "[" + string.Join(", ", blanks) + "]";
+    }
+
+    private static string Of(object blank) => blank switch
     {
         bool flag => flag ? "true" : "false",
         long number => number.ToString(CultureInfo.InvariantCulture),
