@@ -29,7 +29,7 @@ internal sealed class Attached(Region region) : IRegion
             read.Status = ReadStatus.Closed;
     }
 
-    public long Newest(int slot) => closed ? -1 : region.Newest(slot);
+    public long NewestFlush(int slot) => closed ? -1 : region.NewestFlush(slot);
 
     public IWaiter CreateWaiter() => new MemoryWaiter(region);
 

@@ -3,8 +3,8 @@ namespace TypedShm.Transport.InProcess;
 /// <summary>Where one thread sleeps. A signal stays until a wait has returned for it, so none is lost between looking and sleeping.</summary>
 internal sealed class MemoryWaiter(Region region) : IWaiter
 {
-    /// <summary>What the runtime's own waits can count.</summary>
-    public static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+    // What the runtime's own waits can count.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
     private readonly object gate = new();
     private readonly List<SlotWatch> watched = [];

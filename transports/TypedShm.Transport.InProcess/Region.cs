@@ -34,8 +34,8 @@ internal sealed class Region
         {
             if (removed)
                 return new FlushResult(FlushStatus.Closed, 0, "the region was removed");
-            if (Refusal(writes) is { } reason)
-                return new FlushResult(FlushStatus.Refused, 0, reason);
+            if (!AreExpected(writes))
+                return new FlushResult(FlushStatus.Refused, 0);
             committed++;
             foreach (ref readonly var write in writes)
                 cells[write.Slot].Write(write.Bytes, committed, ExpiryOf(write.Expire));
@@ -59,7 +59,7 @@ internal sealed class Region
         }
     }
 
-    public long Newest(int slot)
+    public long NewestFlush(int slot)
     {
         lock (gate)
             return removed ? -1 : cells[slot].Flush;
@@ -114,15 +114,15 @@ internal sealed class Region
         read.Status = ReadStatus.Fresh;
     }
 
-    private string? Refusal(ReadOnlySpan<SlotWrite> writes)
+    private bool AreExpected(ReadOnlySpan<SlotWrite> writes)
     {
         foreach (ref readonly var write in writes)
         {
             if (write.ExpectedFlush is { } expected && cells[write.Slot].Flush != expected)
-                return $"slot {write.Slot} was last written by flush {cells[write.Slot].Flush}, not by the expected {expected}; read it again and set it anew";
+                return false;
         }
 
-        return null;
+        return true;
     }
 
     private long ExpiryOf(TimeSpan? expire)

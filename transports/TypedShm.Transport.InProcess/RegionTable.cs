@@ -1,10 +1,11 @@
-using System.Diagnostics;
-
 namespace TypedShm.Transport.InProcess;
 
 /// <summary>Keeps the process's regions by address; a region stays, with its values, until it is removed.</summary>
 internal static class RegionTable
 {
+    // What a timer can count.
+    private static readonly TimeSpan LongestAlarm = TimeSpan.FromDays(49);
+
     private static readonly object Gate = new();
     private static readonly Dictionary<string, Region> Regions = new(StringComparer.Ordinal);
 
@@ -32,7 +33,10 @@ internal static class RegionTable
 
     public static Region Await(OpenRequest request, CancellationToken cancel)
     {
-        var begin = Stopwatch.GetTimestamp();
+        var clock = request.Clock;
+        var begin = clock.GetTimestamp();
+        var alarmIn = request.Timeout < LongestAlarm ? request.Timeout : LongestAlarm;
+        using var alarm = clock.CreateTimer(static _ => WakeAll(), null, alarmIn, Timeout.InfiniteTimeSpan);
         using var waking = cancel.UnsafeRegister(static _ => WakeAll(), null);
         lock (Gate)
         {
@@ -41,10 +45,9 @@ internal static class RegionTable
                 cancel.ThrowIfCancellationRequested();
                 if (Regions.TryGetValue(request.Address, out var region))
                     return region;
-                var rest = request.Timeout - Stopwatch.GetElapsedTime(begin);
-                if (rest <= TimeSpan.Zero)
+                if (clock.GetElapsedTime(begin) >= alarmIn)
                     throw NobodyCame(request);
-                Monitor.Wait(Gate, rest < MemoryWaiter.LongestWait ? rest : MemoryWaiter.LongestWait);
+                Monitor.Wait(Gate);
             }
         }
     }

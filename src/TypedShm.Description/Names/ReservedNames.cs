@@ -8,8 +8,8 @@ internal static class ReservedNames
 
     public static HashSet<string> OfContract { get; } =
     [
-        .. OfEveryClass, "Address", "Contract", "Decode", "Discard", "Dispose", "DisposeAsync", "Flush", "Listen", "ListenAsync", "NewSession",
-        "Open", "Read", "ReadPacked", "Remove", "Sender", "Set", "SetPacked", "Slot", "TryFlush", "Transports",
+        .. OfEveryClass, "Address", "Contract", "Discard", "Dispose", "Flush", "Listen", "ListenAsync", "NewSession",
+        "Open", "Read", "ReadPacked", "Remove", "Sender", "SetPacked", "Slot", "TryFlush", "Transports",
     ];
 
     public static HashSet<string> OfRecord { get; } =

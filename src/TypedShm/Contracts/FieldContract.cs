@@ -87,7 +87,7 @@ public sealed class FieldContract
 
     /// <summary>Takes a value from JSON: a token of the field's type, or a list of them; one token stands for all elements of an array.</summary>
     /// <exception cref="FormatException">The JSON is no value of this field.</exception>
-    public object Parse(string json)
+    internal object Parse(string json)
     {
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
         try
@@ -102,7 +102,17 @@ public sealed class FieldContract
         }
     }
 
-    internal void EncodeBlank(Span<byte> record) => Encode(record, Parse(blank));
+    internal void EncodeBlank(Span<byte> record)
+    {
+        try
+        {
+            Encode(record, Parse(blank));
+        }
+        catch (ArgumentException tooLong)
+        {
+            throw new FormatException(tooLong.Message, tooLong);
+        }
+    }
 
     internal bool HasLayoutOf(FieldContract other) =>
         Name == other.Name && Type == other.Type && Offset == other.Offset && Size == other.Size;

@@ -4,9 +4,7 @@ namespace TypedShm;
 public sealed class RecordContract
 {
     /// <summary>The most bytes that a record may take.</summary>
-    public const int MaxSize = 1 << 20;
-
-    private byte[]? blank;
+    internal const int MaxSize = 1 << 20;
 
     internal RecordContract(string name, int size, string fingerprint, IReadOnlyList<FieldContract> fields, string text)
     {
@@ -16,6 +14,7 @@ public sealed class RecordContract
         Fields = fields;
         Text = text;
         Check();
+        Blank = EncodeBlank();
     }
 
     /// <summary>Gets the name in the description, such as <c>BATTERY__measures</c>.</summary>
@@ -31,7 +30,7 @@ public sealed class RecordContract
     public IReadOnlyList<FieldContract> Fields { get; }
 
     /// <summary>Gets the bytes of a record that was never written.</summary>
-    public ReadOnlyMemory<byte> Blank => blank ??= EncodeBlank();
+    public ReadOnlyMemory<byte> Blank { get; }
 
     internal string Text { get; }
 

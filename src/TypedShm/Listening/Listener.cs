@@ -3,11 +3,11 @@ using System.Collections;
 namespace TypedShm;
 
 /// <summary>Gives the newest group each time a flush has touched its first record, from the moment of the call to Listen on.</summary>
-internal sealed class Listener<TItem>(ListenContext context, int slot, TakeItem<TItem> take, ListenTerms terms)
+internal sealed class Listener<TItem>(SessionListens context, int slot, TakeItem<TItem> take, ListenTerms terms)
     : IEnumerable<TItem>, IAsyncEnumerable<TItem>
 {
     // Taken when Listen is called, so that a flush between that and the first step of the loop is not missed.
-    private readonly long seen = context.Region.Newest(slot);
+    private readonly long seen = context.Region.NewestFlush(slot);
 
     public IEnumerator<TItem> GetEnumerator() => new ListenerEnumerator<TItem>(context, slot, seen, take, terms);
 

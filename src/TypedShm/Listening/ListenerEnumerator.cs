@@ -4,7 +4,7 @@ using TypedShm.Transport;
 namespace TypedShm;
 
 /// <summary>One loop over a listener. Waiting is the only step in which the synchronous and the asynchronous loop differ.</summary>
-internal sealed class ListenerEnumerator<TItem>(ListenContext context, int slot, long seen, TakeItem<TItem> take, ListenTerms terms)
+internal sealed class ListenerEnumerator<TItem>(SessionListens context, int slot, long seen, TakeItem<TItem> take, ListenTerms terms)
     : IEnumerator<TItem>, IAsyncEnumerator<TItem>
 {
     private long seen = seen;
@@ -70,7 +70,7 @@ internal sealed class ListenerEnumerator<TItem>(ListenContext context, int slot,
 
         // The deadline is looked at first: a flush that comes in between is then found, and no timeout is given in its place.
         var timedOut = deadline.IsOver;
-        var newest = context.Region.Newest(slot);
+        var newest = context.Region.NewestFlush(slot);
         if (newest < 0)
             return Step.End;
         return timedOut || currentDue || newest != seen ? Take(timedOut) : Step.Wait;

@@ -6,7 +6,7 @@ namespace TypedShm;
 /// <summary>Waits for all asynchronous listeners of one session.</summary>
 internal sealed class WaitingThread
 {
-    private readonly ListenContext context;
+    private readonly SessionListens context;
     private readonly IWaiter waiter;
     private readonly Thread thread;
     private readonly Lock gate = new();
@@ -15,11 +15,11 @@ internal sealed class WaitingThread
     private Exception? failure;
     private bool ended;
 
-    public WaitingThread(ListenContext context, string owner)
+    public WaitingThread(SessionListens context, string owner)
     {
         this.context = context;
         waiter = context.AddWaiter();
-        thread = new Thread(Run) { IsBackground = true, Name = $"TypedShm listeners of {owner}" };
+        thread = new Thread(Run) { IsBackground = true, Name = $"{owner}: TypedShm listeners" };
         thread.Start();
     }
 
@@ -54,11 +54,12 @@ internal sealed class WaitingThread
             while (Prepare(out var timeout))
                 waiter.Wait(CollectionsMarshal.AsSpan(watches), timeout);
         }
+#pragma warning disable CA1031 // Whatever a transport throws belongs to those who wait: each of them gets it where it awaits.
         catch (Exception reason)
         {
-            // Whatever a transport throws belongs to those who wait: each of them gets it where it awaits.
             failure = reason;
         }
+#pragma warning restore CA1031
 
         lock (gate)
         {
@@ -82,7 +83,7 @@ internal sealed class WaitingThread
             for (var index = waits.Count - 1; index >= 0; index--)
             {
                 var wait = waits[index];
-                if (wait.IsOver || context.Region.Newest(wait.Watch.Slot) != wait.Watch.Seen)
+                if (wait.IsOver || context.Region.NewestFlush(wait.Watch.Slot) != wait.Watch.Seen)
                 {
                     waits.RemoveAt(index);
                     wait.Complete();

@@ -9,7 +9,7 @@ internal ref struct GroupRead
     private readonly Span<byte> bytes;
     private int next;
 
-    public GroupRead(ReadContext context, Span<SlotRead> reads, params ReadOnlySpan<SlotReader> members)
+    public GroupRead(SessionReads context, Span<SlotRead> reads, params ReadOnlySpan<SlotReader> members)
     {
         this.reads = reads;
         var size = 0;

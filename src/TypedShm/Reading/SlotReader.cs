@@ -4,9 +4,9 @@ using TypedShm.Transport;
 namespace TypedShm;
 
 /// <summary>Reads one record's packed bytes and judges them.</summary>
-internal sealed class SlotReader(ReadContext context, RecordMatch match)
+internal sealed class SlotReader(SessionReads context, RecordMatch match)
 {
-    public ReadContext Context => context;
+    public SessionReads Context => context;
 
     public RecordMatch Match => match;
 

@@ -1,7 +1,10 @@
+using System.ComponentModel;
+
 namespace TypedShm;
 
 /// <summary>Tells the runtime how a generated record turns into packed bytes and back.</summary>
 /// <typeparam name="T">The record itself.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IRecord<T>
     where T : struct, IRecord<T>
 {

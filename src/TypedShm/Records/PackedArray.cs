@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.ComponentModel;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -6,6 +7,7 @@ using System.Text;
 namespace TypedShm;
 
 /// <summary>Does for generated arrays of fixed length what all of them need.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class PackedArray
 {
     /// <summary>Copies exactly as many values as the array holds.</summary>

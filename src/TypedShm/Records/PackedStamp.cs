@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Text;
 
 namespace TypedShm;
 
@@ -16,6 +17,14 @@ internal static class PackedStamp
     public static bool HasSender(ReadOnlySpan<byte> record) => BinaryPrimitives.ReadUInt16LittleEndian(record[Sender..]) != 0;
 
     public static void WriteSender(Span<byte> record, ReadOnlySpan<byte> packedSender) => packedSender.CopyTo(record[Sender..]);
+
+    /// <summary>Cuts a name that nobody chose, such as a program's, so that it fits a sender.</summary>
+    public static string FittingSender(string name)
+    {
+        while (Encoding.UTF8.GetByteCount(name) > SenderSize - sizeof(ushort))
+            name = name[..^(char.IsLowSurrogate(name[^1]) ? 2 : 1)];
+        return name;
+    }
 
     public static byte[] PackSender(string sender)
     {

@@ -1,11 +1,13 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.ComponentModel;
 using System.Text;
 using System.Text.Unicode;
 
 namespace TypedShm;
 
 /// <summary>Packs strings as a 16-bit length, UTF-8 and zeros; remembers the last one so that an unchanged string is not decoded again.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class PackedText
 {
     private const int LengthBytes = sizeof(ushort);
@@ -31,7 +33,7 @@ public sealed class PackedText
     }
 
     /// <summary>Reads a string, or gives false when the bytes are none: <see cref="Problem"/> says why.</summary>
-    public static bool Read(ReadOnlySpan<byte> place, ref PackedText? last, out string text)
+    internal static bool Read(ReadOnlySpan<byte> place, ref PackedText? last, out string text)
     {
         // One look at the shared cache: another thread may put its own there at any time, and any whole one will do.
         var known = last;
@@ -53,7 +55,7 @@ public sealed class PackedText
     }
 
     /// <summary>Says why the bytes at a place are no string.</summary>
-    public static string Problem(string field, ReadOnlySpan<byte> place)
+    internal static string Problem(string field, ReadOnlySpan<byte> place)
     {
         var length = BinaryPrimitives.ReadUInt16LittleEndian(place);
         return length > place.Length - LengthBytes

@@ -18,8 +18,8 @@ public abstract class Session : IDisposable
     private readonly Attachment attachment;
     private readonly Transaction transaction;
     private readonly Stamper stamper;
-    private readonly ReadContext reading;
-    private readonly ListenContext? listening;
+    private readonly SessionReads reading;
+    private readonly SessionListens? listening;
     private readonly SlotWriter?[] writers;
     private int closed;
 
@@ -31,7 +31,7 @@ public abstract class Session : IDisposable
 
     /// <summary>Shares the attachment of another session, with a transaction of its own.</summary>
     protected Session(Session shared, string sender)
-        : this(sender, _ => shared.attachment.TryShare() ? shared.attachment : throw new ObjectDisposedException(shared.ToString()))
+        : this(sender, _ => shared.closed == 0 && shared.attachment.TryShare() ? shared.attachment : throw new ObjectDisposedException(shared.Description))
     {
     }
 
@@ -42,10 +42,10 @@ public abstract class Session : IDisposable
         attachment = attach(sender);
         var options = attachment.Options;
         stamper = new Stamper(options.Clock, packedSender);
-        transaction = new Transaction(ToString(), options.Start is Start.Look);
+        transaction = new Transaction(Description, options.Start is Start.Look);
         writers = new SlotWriter[attachment.Matches.Length];
-        reading = new ReadContext(attachment.Region, options.Clock, options.MaxAge);
-        listening = attachment.Region is { } region ? new ListenContext(region, options.Clock, ToString()) : null;
+        reading = new SessionReads(attachment.Region, options.Clock, options.MaxAge);
+        listening = attachment.Region is { } region ? new SessionListens(region, options.Clock, sender) : null;
     }
 
     /// <summary>Gets the name that is stamped on records.</summary>
@@ -54,7 +54,9 @@ public abstract class Session : IDisposable
     /// <summary>Gets the region's address.</summary>
     public string Address => attachment.Address;
 
-    internal ReadContext Reading => reading;
+    internal SessionReads Reading => reading;
+
+    private string Description => $"{GetType().Name} session of {Sender} at {Address}";
 
     /// <summary>Makes everything set since the last flush visible at once, and gives the flush's number; 0 when nothing was pending.</summary>
     /// <exception cref="TypedShmException">The flush was not done, or that is unknown; the records are still pending.</exception>
@@ -73,7 +75,9 @@ public abstract class Session : IDisposable
     public FlushResult TryFlush(TimeSpan? timeout = null, CancellationToken cancel = default)
     {
         using var use = transaction.Enter();
-        return transaction.Flush(attachment.Region!, TimeLimit.Of(timeout ?? attachment.Options.Timeout) ?? TimeSpan.MaxValue, cancel);
+        var region = attachment.Region!;
+        var result = transaction.Flush(region, TimeLimit.Of(timeout ?? attachment.Options.Timeout) ?? TimeSpan.MaxValue, cancel);
+        return result.Status is FlushStatus.Refused ? result with { Reason = Refusal(region) } : result;
     }
 
     /// <summary>Forgets everything set since the last flush.</summary>
@@ -86,29 +90,22 @@ public abstract class Session : IDisposable
     /// <summary>Closes the session: its listeners end, its reads give <see cref="ReadStatus.Closed"/>, what is pending is forgotten.</summary>
     public void Dispose()
     {
-        Dispose(disposing: true);
-        GC.SuppressFinalize(this);
+        if (Interlocked.Exchange(ref closed, 1) != 0)
+            return;
+        transaction.Close();
+        reading.Close();
+        listening?.Close();
+        attachment.Release();
     }
 
     /// <summary>Names contract, sender and address.</summary>
-    public override string ToString() => $"{GetType().Name} session of {Sender}";
+    public override string ToString() => Description;
 
     /// <summary>Removes a region with its values; all that are attached find it closed. False when there was none.</summary>
     protected static bool Remove(Contract contract, IReadOnlyList<ITransport> transports, string? address)
     {
         var whole = TransportChoice.Address(address, contract.Name);
         return TransportChoice.Of(whole, transports).Remove(whole);
-    }
-
-    /// <summary>Closes the session once.</summary>
-    protected virtual void Dispose(bool disposing)
-    {
-        if (!disposing || Interlocked.Exchange(ref closed, 1) != 0)
-            return;
-        transaction.Close();
-        reading.Close();
-        listening?.Close();
-        attachment.Release();
     }
 
     /// <summary>Gets the typed slot of a record by its place in the contract; it is made when it is first asked for.</summary>
@@ -144,7 +141,20 @@ public abstract class Session : IDisposable
     }
 
     private static string SenderOf(SessionOptions options) =>
-        string.IsNullOrEmpty(options.Sender) ? AppDomain.CurrentDomain.FriendlyName : options.Sender;
+        string.IsNullOrEmpty(options.Sender) ? PackedStamp.FittingSender(AppDomain.CurrentDomain.FriendlyName) : options.Sender;
+
+    /// <summary>Names the first record whose newest flush is not the expected one, as the region is by now.</summary>
+    private string Refusal(IRegion region)
+    {
+        foreach (ref readonly var write in transaction.Pending)
+        {
+            var (slot, newest) = (write.Slot, region.NewestFlush(write.Slot));
+            if (write.ExpectedFlush is { } expected && expected != newest)
+                return $"{attachment.Matches.First(match => match.Slot == slot).Here.Name} was last written by flush {newest}, not by the expected {expected}; read it again and set it anew";
+        }
+
+        return "a record was written by another in the meantime; read it again and set it anew";
+    }
 
     // Two threads may ask first: whichever comes second takes what the other has put there, so that a record has one pending value.
     private Slot<T> MakeSlot<T>(ref Slot<T>? slot, int record)

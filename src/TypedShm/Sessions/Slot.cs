@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace TypedShm;
 
 /// <summary>The place of one record's latest value, as one session sees it.</summary>
@@ -25,7 +27,7 @@ public sealed class Slot<T>
     /// <param name="expire">How long the value lasts after its flush; for ever unless given.</param>
     /// <param name="expectedFlush">The flush that must be the record's newest, else the flush is refused as a whole.</param>
     /// <exception cref="ArgumentException">A string does not fit; nothing was set.</exception>
-    [System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
+    [OverloadResolutionPriority(1)] // new() converts to a function's type as well, as far as the compiler looks
     public void Set(in T value, TimeSpan? expire = null, long? expectedFlush = null) => writer.Set(in value, expire, expectedFlush);
 
     /// <summary>Sets a value made from the one that this session set last, or from the blank.</summary>

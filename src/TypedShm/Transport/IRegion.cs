@@ -2,7 +2,7 @@ namespace TypedShm.Transport;
 
 /// <summary>
 /// Moves bytes by slot number between a program and a region. Any thread may call any member at any time, also while and after another disposes it:
-/// then reads give <see cref="ReadStatus.Closed"/>, a commit <see cref="FlushStatus.Closed"/>, and a wait returns.
+/// then reads give <see cref="ReadStatus.Closed"/> and a commit <see cref="FlushStatus.Closed"/>. Whoever disposes interrupts the waiters first.
 /// </summary>
 public interface IRegion : IDisposable
 {
@@ -15,14 +15,15 @@ public interface IRegion : IDisposable
     /// <summary>Gets when the region was initialised.</summary>
     DateTimeOffset CreatedAt { get; }
 
-    /// <summary>Makes all writes visible at once under the next flush number, or none.</summary>
+    /// <summary>Makes all writes visible at once under the next flush number, or none; the result says what is known.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled while it was certain that nothing had become visible.</exception>
     FlushResult Commit(ReadOnlySpan<SlotWrite> writes, TimeSpan timeout, CancellationToken cancel);
 
     /// <summary>Copies slots as they are at one flush number; entries with a negative slot are left alone.</summary>
     void Read(Span<SlotRead> reads, Span<byte> bytes);
 
-    /// <summary>Gets the number of the flush that last wrote a slot; 0 for one that holds its blank.</summary>
-    long Newest(int slot);
+    /// <summary>Gets the number of the flush that last wrote a slot; 0 for one that holds its blank, -1 when the region is closed.</summary>
+    long NewestFlush(int slot);
 
     /// <summary>Makes a place where one thread can sleep until a slot changes.</summary>
     IWaiter CreateWaiter();

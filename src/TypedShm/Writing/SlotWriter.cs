@@ -13,10 +13,14 @@ internal sealed class SlotWriter(Transaction transaction, Stamper stamper, Recor
     /// <summary>Gets the buffer to encode the next value into.</summary>
     public Span<byte> Spare => spare ??= match.NewBuffer();
 
-    public Transaction.Use Enter() =>
-        match.IsAbsent
-            ? throw new TypedShmException($"{match.Here.Name}: the region has no such record, so it cannot be set; the region was made for an older contract")
-            : transaction.Enter();
+    public Transaction.Use Enter()
+    {
+        var use = transaction.Enter();
+        if (!match.IsAbsent)
+            return use;
+        use.Dispose();
+        throw new TypedShmException($"{match.Here.Name}: the region has no such record, so it cannot be set; the region was made for another contract");
+    }
 
     /// <summary>Makes the spare buffer the record's pending value.</summary>
     public void Accept(TimeSpan? expire, long? expectedFlush)

@@ -25,9 +25,11 @@ internal sealed class Transaction(string owner, bool readOnly)
 
         // The exchange decides between two threads that arrive together; it pairs with the release in Dispose.
         if (Interlocked.Exchange(ref busy, 1) != 0)
-            throw new InvalidOperationException($"{owner} is used by two threads at once: give each its own session with NewSession(sender)");
+            throw new InvalidOperationException($"{owner} is used by two threads at once, or from inside of a Set: give each its own session with NewSession(sender)");
         return new Use(this);
     }
+
+    public ReadOnlySpan<SlotWrite> Pending => writes.AsSpan(0, count);
 
     /// <summary>Adds a write, or replaces the one at an index of this round; gives its index.</summary>
     public int Put(int index, in SlotWrite write)
@@ -45,7 +47,7 @@ internal sealed class Transaction(string owner, bool readOnly)
     {
         if (count == 0)
             return new FlushResult(FlushStatus.Done, 0);
-        var result = region.Commit(writes.AsSpan(0, count), timeout, cancel);
+        var result = region.Commit(Pending, timeout, cancel);
         if (result.Status is FlushStatus.Done)
             Discard();
         return result;

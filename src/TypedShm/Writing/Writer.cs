@@ -9,14 +9,20 @@ internal sealed class Writer<T>(SlotWriter slot)
     public void Set(in T value, TimeSpan? expire, long? expectedFlush)
     {
         using var use = slot.Enter();
-        T.Encode(in value, slot.Spare);
-        slot.Accept(expire, expectedFlush);
-        last = value;
+        Put(in value, expire, expectedFlush);
     }
 
     public void Set(Func<T, T> change, TimeSpan? expire, long? expectedFlush)
     {
         ArgumentNullException.ThrowIfNull(change);
-        Set(change(last with { Ts = 0, Sender = "" }), expire, expectedFlush);
+        using var use = slot.Enter();
+        Put(change(last with { Ts = 0, Sender = "" }), expire, expectedFlush);
+    }
+
+    private void Put(in T value, TimeSpan? expire, long? expectedFlush)
+    {
+        T.Encode(in value, slot.Spare);
+        slot.Accept(expire, expectedFlush);
+        last = value;
     }
 }

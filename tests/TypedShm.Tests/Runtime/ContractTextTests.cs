@@ -88,10 +88,10 @@ public sealed class ContractTextTests
     [InlineData("1.5")]
     [InlineData("[1, 2]")]
     [InlineData("1 2")]
-    public void A_blank_of_another_type_is_refused_when_it_is_needed(string blank)
+    public void A_blank_of_another_type_is_refused(string blank)
     {
-        var contract = Contract.Parse(Golden.Replace("cycles: int64 at 104, size 8, unit -, blank 0", $"cycles: int64 at 104, size 8, unit -, blank {blank}", StringComparison.Ordinal));
-        Assert.StartsWith("BATTERY__measures.cycles: ", Assert.Throws<FormatException>(() => contract.Records[0].Blank).Message, StringComparison.Ordinal);
+        var text = Golden.Replace("cycles: int64 at 104, size 8, unit -, blank 0", $"cycles: int64 at 104, size 8, unit -, blank {blank}", StringComparison.Ordinal);
+        Assert.StartsWith("BATTERY__measures.cycles: ", Assert.Throws<FormatException>(() => Contract.Parse(text)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -112,10 +112,9 @@ public sealed class ContractTextTests
                 text[random.Next(text.Length)] = random.Next(3) == 0 ? (char)random.Next(0x10000) : "0123456789[]:., \n\"{}-"[random.Next(21)];
             try
             {
-                foreach (var record in Contract.Parse(new string(text)).Records)
-                    _ = record.Blank;
+                Contract.Parse(new string(text));
             }
-            catch (Exception refusal) when (refusal is FormatException or ArgumentException)
+            catch (FormatException refusal)
             {
                 Assert.NotEmpty(refusal.Message);
             }

@@ -12,7 +12,7 @@ public sealed class SessionTests : IDisposable
         using var session = Station.Open(address, "ME");
         using var stop = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         var refusals = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => SetUntilRefused(session, stop))));
-        Assert.Contains(refusals, refusal => refusal?.StartsWith("Station session of ME is used by two threads at once", StringComparison.Ordinal) == true);
+        Assert.Contains(refusals, refusal => refusal?.StartsWith($"Station session of ME at {address} is used by two threads at once", StringComparison.Ordinal) == true);
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using TypedShm.Transport;
 namespace TypedShm;
 
 /// <summary>What all readers of one session share.</summary>
-internal sealed class ReadContext(IRegion? region, TimeProvider clock, TimeSpan? maxAge)
+internal sealed class SessionReads(IRegion? region, TimeProvider clock, TimeSpan? maxAge)
 {
     private volatile bool closed;
 

@@ -3,7 +3,7 @@ using TypedShm.Transport;
 namespace TypedShm;
 
 /// <summary>What all listeners of one session share: where they sleep, and how closing the session wakes them.</summary>
-internal sealed class ListenContext(IRegion region, TimeProvider clock, string owner)
+internal sealed class SessionListens(IRegion region, TimeProvider clock, string owner)
 {
     private readonly Lock gate = new();
     private readonly HashSet<IWaiter> waiters = [];

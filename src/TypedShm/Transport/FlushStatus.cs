@@ -3,6 +3,9 @@ namespace TypedShm;
 /// <summary>Says how a flush ended.</summary>
 public enum FlushStatus
 {
+    /// <summary>The transport lost sight of the flush; the records are still pending, and repeating it is safe but may overtake another writer.</summary>
+    Unknown,
+
     /// <summary>All records became visible at once.</summary>
     Done,
 
@@ -12,9 +15,6 @@ public enum FlushStatus
     /// <summary>Nothing became visible; the reason says why, and the records are still pending.</summary>
     NotDone,
 
-    /// <summary>The transport lost sight of the flush; the records are still pending, and repeating it is safe but may overtake another writer.</summary>
-    Unknown,
-
-    /// <summary>The region was removed.</summary>
+    /// <summary>The region was removed or the session closed; nothing became visible.</summary>
     Closed,
 }

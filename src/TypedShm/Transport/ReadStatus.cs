@@ -3,6 +3,9 @@ namespace TypedShm;
 /// <summary>Says what a read or a wait found.</summary>
 public enum ReadStatus
 {
+    /// <summary>The region has no such record.</summary>
+    Absent,
+
     /// <summary>The newest value.</summary>
     Fresh,
 
@@ -14,9 +17,6 @@ public enum ReadStatus
 
     /// <summary>The value was written to last for a time, which is over.</summary>
     Expired,
-
-    /// <summary>The region has no such record.</summary>
-    Absent,
 
     /// <summary>The bytes are no such record; the reading says why.</summary>
     Invalid,
