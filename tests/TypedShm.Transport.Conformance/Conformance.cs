@@ -15,7 +15,9 @@ public abstract class Conformance(TransportUnderTest subject) : IDisposable
 
     public void Dispose()
     {
-        kept.ForEach(session => session.Dispose());
+        // What was made of another goes first.
+        kept.Reverse();
+        kept.ForEach(one => one.Dispose());
         subject.Transport.Remove(Address);
         GC.SuppressFinalize(this);
     }
