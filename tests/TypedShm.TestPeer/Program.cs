@@ -5,4 +5,4 @@ using TypedShm.Transport.InProcess;
 // usage: TypedShm.TestPeer ADDRESS ROLE ARGUMENT...
 ITransport[] transports = [new InProcessTransport()];
 var transport = transports.Single(transport => args[0].StartsWith($"{transport.Scheme}:", StringComparison.Ordinal));
-Console.WriteLine(PeerRole.Play(transport, args[0], args[1..]));
+Console.WriteLine(PeerRole.Play(new Stage(transport, args[0], Console.In, Console.Out), args[1..]));

@@ -1,12 +1,13 @@
+using TypedShm.Transport.Conformance.Peers;
+
 namespace TypedShm.Transport.Conformance;
 
-/// <summary>One test of the suite: an address of its own, sessions that are closed and a region that is removed at its end.</summary>
+/// <summary>One test of the suite: an address of its own, sessions and processes that are closed and a region that is removed at its end.</summary>
 public abstract class Conformance(TransportUnderTest subject) : IDisposable
 {
-    private readonly List<IDisposable> sessions = [];
+    private readonly List<IDisposable> kept = [];
 
-    /// <summary>How long a test waits for what must happen, before it fails; never a promise of speed.</summary>
-    protected static TimeSpan Watchdog { get; } = TimeSpan.FromMinutes(2);
+    protected static TimeSpan Watchdog => Soak.Watchdog;
 
     protected TransportUnderTest Subject => subject;
 
@@ -14,7 +15,9 @@ public abstract class Conformance(TransportUnderTest subject) : IDisposable
 
     public void Dispose()
     {
-        sessions.ForEach(session => session.Dispose());
+        // What was made of another goes first.
+        kept.Reverse();
+        kept.ForEach(one => one.Dispose());
         subject.Transport.Remove(Address);
         GC.SuppressFinalize(this);
     }
@@ -24,24 +27,40 @@ public abstract class Conformance(TransportUnderTest subject) : IDisposable
 
     protected Conform Open(string sender = "A", Start start = Start.Join) => Keep(Conform.Open(Options(sender, start)));
 
-    protected TSession Keep<TSession>(TSession session)
-        where TSession : IDisposable
+    /// <summary>Opens the transport's own side of the region.</summary>
+    protected IRegion OpenPort(string sender = "PORT", Start start = Start.Join) =>
+        Keep(subject.Transport.Open(new OpenRequest(Address, Conform.Contract, sender, start, Watchdog, TimeProvider.System), CancellationToken.None)!);
+
+    protected T Keep<T>(T kept)
+        where T : IDisposable
     {
-        sessions.Add(session);
-        return session;
+        lock (this.kept)
+            this.kept.Add(kept);
+        return kept;
     }
 
-    protected Task<string>[] StartPeers(params string[][] scripts) =>
-        [.. scripts.Select(script => subject.StartPeer(Address, script))];
+    protected PeerProcess StartProcess(params string[] script) => Keep(PeerProcess.Start(Address, script));
+
+    /// <summary>Starts a storm in processes that can be paused: each participant in its own where the transport crosses processes, else all in one.</summary>
+    protected PeerProcess[] StartProcesses(Storm storm) =>
+        subject.CrossesProcesses ? [.. storm.Scripts.Select(script => StartProcess(script))] : [StartProcess(storm.Script)];
+
+    /// <summary>Plays a storm to its end, and checks what its participants report.</summary>
+    protected async Task Play(Storm storm)
+    {
+        var session = Open("storm");
+        var peers = subject.CrossesProcesses
+            ? storm.Scripts.Select(script => StartProcess(script).Report).ToArray()
+            : [.. storm.Scripts.Select(script => PeerThread.Start(subject.Transport, Address, script))];
+        storm.Check(session, await Reports(peers));
+    }
+
+    /// <summary>Awaits all reports, but not those of the others once one has failed.</summary>
+    protected static async Task<string[]> Reports(params Task<string>[] peers) => await Storm.Reports(peers).WaitAsync(Watchdog);
 
     /// <summary>Runs what may block on a thread of its own.</summary>
     protected static Task<T> OnThread<T>(Func<T> work) =>
         Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
-    protected static async Task Until(Func<bool> condition)
-    {
-        using var watchdog = new CancellationTokenSource(Watchdog);
-        while (!condition())
-            await Task.Delay(1, watchdog.Token);
-    }
+    protected static Task Until(Func<bool> condition) => Soak.Until(condition);
 }

@@ -7,13 +7,17 @@ public sealed class PeerProcessTests
     [Fact]
     public async Task A_peer_process_plays_a_role_and_reports()
     {
-        Assert.Equal("100 flushes", await PeerProcess.Start("memory:peer", "write-groups", "1", "100"));
+        using var peer = PeerProcess.Start("memory:peer", "write-groups", "1", "1", "0", "100");
+        Assert.Equal("100 flushes", await peer.Report);
+        await peer.Begun;
     }
 
     [Fact]
     public async Task A_peer_process_that_fails_says_why()
     {
-        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => PeerProcess.Start("memory:peer", "no-such-role"));
+        using var peer = PeerProcess.Start("memory:peer", "no-such-role", "1", "1", "0", "100");
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => peer.Report);
         Assert.Contains("no role no-such-role", failure.Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => peer.Begun);
     }
 }

@@ -1,3 +1,9 @@
+using Group = (
+    TypedShm.Reading<TypedShm.Transport.Conformance.Conform.CellA>, TypedShm.Reading<TypedShm.Transport.Conformance.Conform.CellB>,
+    TypedShm.Reading<TypedShm.Transport.Conformance.Conform.CellC>, TypedShm.Reading<TypedShm.Transport.Conformance.Conform.CellD>,
+    TypedShm.Reading<TypedShm.Transport.Conformance.Conform.CellE>, TypedShm.Reading<TypedShm.Transport.Conformance.Conform.CellF>,
+    TypedShm.Reading<TypedShm.Transport.Conformance.Conform.CellG>, TypedShm.Reading<TypedShm.Transport.Conformance.Conform.CellH>);
+
 namespace TypedShm.Transport.Conformance.Peers;
 
 /// <summary>Eight records whose contents all follow from writer and round, so that a torn record or a mixed group is seen.</summary>
@@ -20,12 +26,23 @@ public static class GroupOfEight
         session.Cell.H.Set(new() { Writer = writer, Round = round, Payload = [P(seed, 28), P(seed, 29), P(seed, 30), P(seed, 31)], Check = check });
     }
 
-    /// <summary>Reads the group and gives its flush; throws when it is not one whole flush.</summary>
-    public static long Verify(Conform session)
+    public static Group Read(Conform session)
     {
         ArgumentNullException.ThrowIfNull(session);
         var cell = session.Cell;
-        var (a, b, c, d, e, f, g, h) = session.Read(cell.A, cell.B, cell.C, cell.D, cell.E, cell.F, cell.G, cell.H);
+        return session.Read(cell.A, cell.B, cell.C, cell.D, cell.E, cell.F, cell.G, cell.H);
+    }
+
+    /// <summary>Reads the group and gives its flush; throws when it is not one whole flush.</summary>
+    public static long Verify(Conform session) => Verify(Read(session));
+
+    /// <summary>Gives the flush of a group, 0 when nobody has written it; throws when it is not one whole flush.</summary>
+    public static long Verify(in Group group)
+    {
+        var (a, b, c, d, e, f, g, h) = group;
+        Span<ReadStatus> statuses = [a.Status, b.Status, c.Status, d.Status, e.Status, f.Status, g.Status, h.Status];
+        if (statuses.ContainsAnyExcept(a.Status) || a.Status is not (ReadStatus.Fresh or ReadStatus.Blank))
+            throw new InvalidOperationException($"the members are [{string.Join(", ", statuses.ToArray())}]");
         if (a.Status is ReadStatus.Blank)
             return 0;
         Span<long> found =

@@ -1,23 +1,89 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace TypedShm.Transport.Conformance.Peers;
 
-/// <summary>Plays a role in a process of its own, for transports that cross processes.</summary>
-public static class PeerProcess
+/// <summary>Plays a role in a process of its own, which can be paused.</summary>
+public sealed class PeerProcess : IDisposable
 {
-    /// <summary>Starts the peer program beside the running tests, and gives what it reports.</summary>
-    public static async Task<string> Start(string address, params string[] script)
+    private readonly Process process;
+    private readonly TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private PeerProcess(Process process, string role)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "TypedShm.TestPeer.dll"), address, .. script])
+        this.process = process;
+        Report = Follow(role);
+    }
+
+    /// <summary>Gets what ends when the role has begun.</summary>
+    public Task Begun => begun.Task;
+
+    public Task<string> Report { get; }
+
+    /// <summary>Gets whether all threads of the process stand still.</summary>
+    public bool IsPaused => Directory.EnumerateDirectories($"/proc/{process.Id}/task").All(task => StateOf(task) == 'T');
+
+    /// <summary>Starts the peer program beside the running tests.</summary>
+    public static PeerProcess Start(string address, params string[] script)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "TypedShm.TestPeer.dll"), address, .. script])
         {
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-        })!;
-        var output = process.StandardOutput.ReadToEndAsync();
+        };
+        return new PeerProcess(Process.Start(start)!, string.Join(' ', script));
+    }
+
+    public async Task Pause()
+    {
+        await Signal("STOP");
+        await Soak.Until(() => IsPaused);
+    }
+
+    public Task Resume() => Signal("CONT");
+
+    /// <summary>Tells a role that holds a storm to let it end.</summary>
+    public void LetGo() => process.StandardInput.WriteLine();
+
+    /// <summary>Ends the process if it has not ended by itself.</summary>
+    public void Dispose()
+    {
+        if (!process.HasExited)
+            process.Kill();
+        process.WaitForExit();
+        process.Dispose();
+    }
+
+    private static char StateOf(string task)
+    {
+        var stat = File.ReadAllText($"{task}/stat");
+        return stat[stat.LastIndexOf(')') + 2];
+    }
+
+    private async Task Signal(string name)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+        if (kill.ExitCode != 0)
+            throw new InvalidOperationException($"kill -{name} {process.Id} ended with {kill.ExitCode}");
+    }
+
+    private async Task<string> Follow(string role)
+    {
         var errors = process.StandardError.ReadToEndAsync();
+        var report = "";
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (line == Stage.Begun)
+                begun.TrySetResult();
+            else
+                report = line;
+        }
+
         await process.WaitForExitAsync();
-        return process.ExitCode == 0
-            ? (await output).Trim()
-            : throw new InvalidOperationException($"{string.Join(' ', script)} ended with {process.ExitCode}: {await errors}");
+        var failure = process.ExitCode == 0 ? null : new InvalidOperationException($"{role} ended with {process.ExitCode}: {await errors}");
+        begun.TrySetException(failure ?? new InvalidOperationException($"{role} ended without a beginning"));
+        return failure is null ? report : throw failure;
     }
 }

@@ -4,6 +4,8 @@ namespace TypedShm.Transport.Conformance.Peers;
 public static class PeerThread
 {
     public static Task<string> Start(ITransport transport, string address, params string[] script) =>
-        Task.Factory.StartNew(
-            () => PeerRole.Play(transport, address, script), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        Start(new Stage(transport, address, TextReader.Null, TextWriter.Null), script);
+
+    public static Task<string> Start(Stage stage, params string[] script) =>
+        Task.Factory.StartNew(() => PeerRole.Play(stage, script), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 }

@@ -34,15 +34,37 @@ public abstract class LifecycleConformance(TransportUnderTest subject) : Conform
     }
 
     [Fact]
-    public async Task One_that_waits_goes_on_when_another_has_initialised()
+    public async Task One_that_waits_goes_on_when_another_has_initialised_and_not_before()
     {
         var waiting = OnThread(() => Keep(Conform.Open(Options("B", Start.Wait) with { Timeout = Watchdog })));
+        await Task.WhenAny(waiting, Task.Delay(100));
         Assert.False(waiting.IsCompleted);
         var first = Open();
         var session = await waiting.WaitAsync(Watchdog);
         first.Counter.Total.Set(new() { Count = 1 });
         first.Flush();
         Assert.Equal(ReadStatus.Fresh, session.Counter.Total.Read(out _));
+    }
+
+    [Fact]
+    public async Task One_that_waited_finds_all_blanks_there()
+    {
+        for (var round = 0; round < Soak.Count(200, 2_000); round++)
+        {
+            var waiting = Enumerable.Range(0, 3).Select(_ => OnThread(() =>
+            {
+                using var session = Conform.Open(Options("B", Start.Wait) with { Timeout = Watchdog });
+                return (session.Counter.Total.Read().Status, session.Read(session.Note.Text, session.Note.Other));
+            })).ToArray();
+            using (Conform.Open(Options()))
+            {
+                Assert.All(await Task.WhenAll(waiting).WaitAsync(Watchdog), found => Assert.Equal(
+                    (ReadStatus.Blank, (ReadStatus.Blank, new Conform.NoteText()), (ReadStatus.Blank, 7)),
+                    (found.Status, (found.Item2.Item1.Status, found.Item2.Item1.Value), (found.Item2.Item2.Status, found.Item2.Item2.Value.Number))));
+            }
+
+            Subject.Transport.Remove(Address);
+        }
     }
 
     [Fact]
@@ -132,7 +154,7 @@ public abstract class LifecycleConformance(TransportUnderTest subject) : Conform
     [Fact]
     public async Task Sessions_may_close_while_others_read_write_and_listen_on_them()
     {
-        for (var round = 0; round < 200; round++)
+        for (var round = 0; round < Soak.Count(200, 10_000); round++)
         {
             using var session = Conform.Open(Options());
             var reading = OnThread(() => { while (session.Counter.Total.Read(out _) is not ReadStatus.Closed) { } return true; });

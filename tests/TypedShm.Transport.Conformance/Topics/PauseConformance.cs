@@ -1,10 +1,15 @@
+using TypedShm.Transport.Conformance.Peers;
+
 namespace TypedShm.Transport.Conformance.Topics;
 
 /// <summary>P14 a pause is not death.</summary>
 public abstract class PauseConformance(TransportUnderTest subject) : Conformance(subject)
 {
+    /// <summary>Each stops the process wherever it is just then.</summary>
+    private const int ShortStops = 20;
+
     [Fact]
-    public async Task A_writer_that_stands_still_while_it_sets_holds_nobody_up_and_loses_nothing()
+    public async Task A_writer_whose_own_code_stands_still_within_Set_holds_nobody_up_and_loses_nothing()
     {
         var (paused, others) = (Open("P"), Open("B"));
         using var standing = new ManualResetEventSlim();
@@ -37,7 +42,7 @@ public abstract class PauseConformance(TransportUnderTest subject) : Conformance
     }
 
     [Fact]
-    public async Task A_listener_that_stands_still_gets_the_last_value_when_it_goes_on()
+    public async Task A_listener_whose_own_code_stands_still_gets_the_last_value_when_it_goes_on()
     {
         var (paused, others) = (Open("P"), Open("B"));
         using var goOn = new ManualResetEventSlim();
@@ -61,5 +66,34 @@ public abstract class PauseConformance(TransportUnderTest subject) : Conformance
 
         goOn.Set();
         Assert.Equal(last, await listening.WaitAsync(Watchdog));
+    }
+
+    [Fact]
+    public async Task A_process_that_is_stopped_in_a_storm_is_not_robbed_and_loses_nothing()
+    {
+        // Elsewhere nobody can say when a process stands still.
+        if (!OperatingSystem.IsLinux())
+            return;
+        var storm = new Storm(2, 2, 1000, "read-groups", "listen", "listen-async", "hold");
+        var peers = StartProcesses(storm);
+        await Task.WhenAll(peers.Select(peer => peer.Begun)).WaitAsync(Watchdog);
+        for (var stop = 0; stop < ShortStops; stop++)
+            await Stop(peers[0], TimeSpan.FromMilliseconds(1));
+        await Stop(peers[0], TimeSpan.FromSeconds(1));
+
+        peers[^1].LetGo();
+        var reports = await Reports([.. peers.Select(peer => peer.Report)]);
+        if (Subject.CrossesProcesses)
+            storm.Check(Open(), reports);
+        else
+            Assert.Equal([$"{storm.Peers} participants kept their promises"], reports);
+    }
+
+    private static async Task Stop(PeerProcess peer, TimeSpan time)
+    {
+        await peer.Pause();
+        await Task.Delay(time);
+        Assert.True(peer.IsPaused);
+        await peer.Resume();
     }
 }

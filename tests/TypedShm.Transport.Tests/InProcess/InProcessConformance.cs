@@ -19,3 +19,11 @@ public sealed class InProcessMismatch() : MismatchConformance(new InProcessUnder
 public sealed class InProcessPause() : PauseConformance(new InProcessUnderTest());
 
 public sealed class InProcessConcurrency() : ConcurrencyConformance(new InProcessUnderTest());
+
+public sealed class InProcessInvalid() : InvalidConformance(new InProcessUnderTest());
+
+public sealed class InProcessLeftover() : LeftoverConformance(new InProcessUnderTest());
+
+public sealed class InProcessPort() : PortConformance(new InProcessUnderTest());
+
+public sealed class InProcessWaiter() : WaiterConformance(new InProcessUnderTest());

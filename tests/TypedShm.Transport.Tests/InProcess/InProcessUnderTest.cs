@@ -8,5 +8,7 @@ public sealed class InProcessUnderTest : TransportUnderTest
 {
     public override ITransport Transport { get; } = new InProcessTransport();
 
+    public override bool CrossesProcesses => false;
+
     public override string NewAddress() => $"memory:{Guid.NewGuid()}";
 }

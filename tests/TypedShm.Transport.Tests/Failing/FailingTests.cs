@@ -1,0 +1,81 @@
+using TypedShm.Transport.Conformance;
+
+namespace TypedShm.Transport.Tests.Failing;
+
+/// <summary>P6 and P7 when the transport fails: what no test can bring about in a transport that works.</summary>
+public sealed class FailingTests : IDisposable
+{
+    private readonly FailingTransport transport = new();
+    private readonly Conform session;
+
+    public FailingTests() => session = Conform.Open(new SessionOptions { Address = "failing:here", Sender = "A", Transport = transport });
+
+    public void Dispose()
+    {
+        session.Dispose();
+        transport.Dispose();
+    }
+
+    [Theory]
+    [InlineData(FlushStatus.NotDone)]
+    [InlineData(FlushStatus.Unknown)]
+    public void A_flush_that_was_not_confirmed_says_so_and_stays_pending(FlushStatus status)
+    {
+        SetTwo();
+        transport.Outcome = () => new FlushResult(status, 0, "the server was gone");
+        Assert.Equal(new FlushResult(status, 0, "the server was gone"), session.TryFlush());
+        var failure = Assert.Throws<TransportException>(() => session.Flush());
+        Assert.Equal(("flush", "failing:here"), (failure.Operation, failure.Address));
+        Assert.Contains($"{status}: the server was gone", failure.Message, StringComparison.Ordinal);
+        AssertThatTheNextFlushIsWholeAndTheOneAfterEmpty();
+    }
+
+    [Fact]
+    public void A_flush_that_threw_stays_pending()
+    {
+        SetTwo();
+        var reason = new TransportException("commit", "failing:here", "no route");
+        transport.Outcome = () => throw reason;
+        Assert.Same(reason, Assert.Throws<TransportException>(() => session.Flush()));
+        Assert.Same(reason, Assert.Throws<TransportException>(() => session.TryFlush()));
+        AssertThatTheNextFlushIsWholeAndTheOneAfterEmpty();
+    }
+
+    [Fact]
+    public void A_wait_that_fails_fails_each_step_of_the_synchronous_loop()
+    {
+        using var items = session.Counter.Total.Listen().GetEnumerator();
+        for (var step = 0; step < 2; step++)
+        {
+            var failure = Assert.Throws<TransportException>(() => items.MoveNext());
+            Assert.Contains("the server is gone", failure.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_wait_that_fails_fails_each_step_of_every_asynchronous_loop()
+    {
+        for (var loop = 0; loop < 2; loop++)
+        {
+            await using var items = session.Counter.Total.ListenAsync().GetAsyncEnumerator();
+            for (var step = 0; step < 2; step++)
+            {
+                var failure = await Assert.ThrowsAsync<TransportException>(() => items.MoveNextAsync().AsTask().WaitAsync(Soak.Watchdog));
+                Assert.Contains("the server is gone", failure.Message, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    private void SetTwo()
+    {
+        session.Counter.Total.Set(new() { Count = 1 });
+        session.Note.Other.Set(new() { Number = 2 });
+    }
+
+    private void AssertThatTheNextFlushIsWholeAndTheOneAfterEmpty()
+    {
+        transport.Outcome = () => new FlushResult(FlushStatus.Done, 5);
+        Assert.Equal((5, 0), (session.Flush(), session.Flush()));
+        Assert.Equal([2, 2, 2], transport.Commits);
+    }
+}

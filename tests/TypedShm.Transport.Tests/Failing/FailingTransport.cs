@@ -1,0 +1,50 @@
+using TypedShm.Transport;
+using TypedShm.Transport.Conformance;
+
+namespace TypedShm.Transport.Tests.Failing;
+
+/// <summary>A transport whose commits end as a test says, and whose waits fail.</summary>
+internal sealed class FailingTransport : ITransport, IRegion, IWaiter
+{
+    public string Scheme => "failing";
+
+    public string Contract => Conform.Contract.Text;
+
+    public string CreatedBy => "nobody";
+
+    public DateTimeOffset CreatedAt => DateTimeOffset.UnixEpoch;
+
+    /// <summary>Gets or sets how a commit ends.</summary>
+    public Func<FlushResult> Outcome { get; set; } = () => new FlushResult(FlushStatus.Done, 1);
+
+    /// <summary>Gets how many records each commit was given.</summary>
+    public List<int> Commits { get; } = [];
+
+    public IRegion? Open(OpenRequest request, CancellationToken cancel) => this;
+
+    public bool Remove(string address) => false;
+
+    public FlushResult Commit(ReadOnlySpan<SlotWrite> writes, TimeSpan timeout, CancellationToken cancel)
+    {
+        Commits.Add(writes.Length);
+        return Outcome();
+    }
+
+    public void Read(Span<SlotRead> reads, Span<byte> bytes)
+    {
+    }
+
+    public long NewestFlush(int slot) => 0;
+
+    public IWaiter CreateWaiter() => this;
+
+    public void Wait(ReadOnlySpan<SlotWatch> watches, TimeSpan timeout) => throw new TransportException("wait", "failing:here", "the server is gone");
+
+    public void Interrupt()
+    {
+    }
+
+    public void Dispose()
+    {
+    }
+}
