@@ -23,7 +23,10 @@ public sealed class InspectionSession : Session
     public void Set(InspectedRecord record, TimeSpan? expire = null, long? expectedFlush = null)
     {
         ArgumentNullException.ThrowIfNull(record);
-        SetPacked(IndexOf(record.Contract.Name), record.Bytes.Span, expire, expectedFlush);
+        var index = IndexOf(record.Contract.Name);
+        if (record.Contract.Fingerprint != contract.Records[index].Fingerprint)
+            throw new ArgumentException($"{record.Contract.Name} {record.Contract.Fingerprint} is another layout than the session's {contract.Records[index].Fingerprint}");
+        SetPacked(index, record.Bytes.Span, expire, expectedFlush);
     }
 
     /// <summary>Reads the newest value of a record.</summary>

@@ -36,9 +36,10 @@ internal sealed class Region
                 return new FlushResult(FlushStatus.Closed, 0, "the region was removed");
             if (!AreExpected(writes))
                 return new FlushResult(FlushStatus.Refused, 0);
+            var now = clock.GetTimestamp();
             committed++;
             foreach (ref readonly var write in writes)
-                cells[write.Slot].Write(write.Bytes, committed, ExpiryOf(write.Expire));
+                cells[write.Slot].Write(write.Bytes, committed, ExpiryOf(write.Expire, now));
             foreach (var sleeper in sleepers)
                 sleeper.Touch(writes);
             return new FlushResult(FlushStatus.Done, committed);
@@ -125,12 +126,12 @@ internal sealed class Region
         return true;
     }
 
-    private long ExpiryOf(TimeSpan? expire)
+    private long ExpiryOf(TimeSpan? expire, long now)
     {
         if (expire is not { } time)
             return long.MaxValue;
         var ticks = time.TotalSeconds * clock.TimestampFrequency;
-        return ticks < long.MaxValue / 2 ? clock.GetTimestamp() + (long)ticks : long.MaxValue;
+        return ticks < long.MaxValue / 2 ? now + (long)ticks : long.MaxValue;
     }
 
     /// <summary>The place of one record's latest value.</summary>

@@ -13,5 +13,5 @@ internal static class ReservedNames
     ];
 
     public static HashSet<string> OfRecord { get; } =
-        [.. OfEveryClass, "ContractText", "Layout", "PackedSize", "PrintMembers"];
+        [.. OfEveryClass, "Clone", "ContractText", "Layout", "PackedSize", "PrintMembers"];
 }

@@ -14,7 +14,7 @@ internal ref struct ContractTextReader(string text)
     private int lineNumber;
     private int records;
 
-    public readonly bool AtEnd => rest.Trim('\n').IsEmpty;
+    public readonly bool AtEnd => rest.IndexOfAnyExcept('\n') < 0;
 
     public (string Name, string Fingerprint) ReadHead()
     {

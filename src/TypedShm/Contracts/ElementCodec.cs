@@ -66,7 +66,7 @@ internal static class ElementCodec
         (ElementType.Bool, JsonTokenType.True) => true,
         (ElementType.Bool, JsonTokenType.False) => false,
         (ElementType.Int64, JsonTokenType.Number) => json.TryGetInt64(out var number) ? number : null,
-        (ElementType.Float64, JsonTokenType.Number) => json.TryGetDouble(out var number) ? number : null,
+        (ElementType.Float64, JsonTokenType.Number) => json.TryGetDouble(out var number) && double.IsFinite(number) ? number : null,
         (ElementType.String, JsonTokenType.String) => json.GetString(),
         _ => null,
     };

@@ -96,7 +96,7 @@ public sealed class FieldContract
                 throw new FormatException($"{this}: {json} is no {Type}");
             return value;
         }
-        catch (JsonException invalid)
+        catch (Exception invalid) when (invalid is JsonException or InvalidOperationException)
         {
             throw new FormatException($"{this}: {json} is not JSON", invalid);
         }

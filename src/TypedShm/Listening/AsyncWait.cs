@@ -9,6 +9,7 @@ internal sealed class AsyncWait(WaitingThread thread, CancellationToken cancel) 
     // Continuations are the user's code: they run on the thread pool, never on the thread that waits for all.
     private ManualResetValueTaskSourceCore<bool> done = new() { RunContinuationsAsynchronously = true };
     private Deadline deadline;
+    private int pending;
 
     public SlotWatch Watch { get; private set; }
 
@@ -18,6 +19,8 @@ internal sealed class AsyncWait(WaitingThread thread, CancellationToken cancel) 
 
     public ValueTask Begin(SlotWatch watch, Deadline until)
     {
+        if (Interlocked.Exchange(ref pending, 1) != 0)
+            throw new InvalidOperationException("The loop's last step has not ended: await MoveNextAsync before the next.");
         Watch = watch;
         deadline = until;
         done.Reset();
@@ -25,9 +28,23 @@ internal sealed class AsyncWait(WaitingThread thread, CancellationToken cancel) 
         return new ValueTask(this, done.Version);
     }
 
-    public void Complete() => done.SetResult(true);
+    /// <summary>Ends the wait, once: whoever comes second finds it ended.</summary>
+    public void Complete(Exception? failure = null)
+    {
+        if (Interlocked.Exchange(ref pending, 0) == 0)
+            return;
+        if (failure is null)
+            done.SetResult(true);
+        else
+            done.SetException(failure);
+    }
 
-    public void Fail(Exception reason) => done.SetException(reason);
+    /// <summary>Ends the wait of a loop that is given up.</summary>
+    public void Abandon()
+    {
+        thread.Remove(this);
+        Complete();
+    }
 
     void IValueTaskSource.GetResult(short token) => done.GetResult(token);
 

@@ -12,6 +12,7 @@ internal sealed class ListenerEnumerator<TItem>(SessionListens context, int slot
     private IWaiter? waiter;
     private AsyncWait? asyncWait;
     private CancellationTokenRegistration cancelling;
+    private volatile bool disposed;
 
     private enum Step
     {
@@ -49,7 +50,9 @@ internal sealed class ListenerEnumerator<TItem>(SessionListens context, int slot
 
     public void Dispose()
     {
+        disposed = true;
         cancelling.Dispose();
+        asyncWait?.Abandon();
         Link?.Dispose();
         if (waiter is not null)
             context.RemoveWaiter(waiter);
@@ -65,7 +68,7 @@ internal sealed class ListenerEnumerator<TItem>(SessionListens context, int slot
     private Step Look(Deadline deadline)
     {
         terms.Cancel.ThrowIfCancellationRequested();
-        if (context.IsClosed)
+        if (context.IsClosed || disposed)
             return Step.End;
 
         // The deadline is looked at first: a flush that comes in between is then found, and no timeout is given in its place.
@@ -78,7 +81,7 @@ internal sealed class ListenerEnumerator<TItem>(SessionListens context, int slot
 
     private Step Take(bool timedOut)
     {
-        var mark = new ListenMark(seen, timedOut);
+        var mark = new ListenMark(seen, timedOut && !currentDue);
         var item = take(ref mark);
         if (mark.Status is ReadStatus.Closed)
             return Step.End;
@@ -105,8 +108,9 @@ internal sealed class ListenerEnumerator<TItem>(SessionListens context, int slot
     {
         if (asyncWait is null)
         {
-            asyncWait = new AsyncWait(context.Thread, terms.Cancel);
-            cancelling = terms.Cancel.UnsafeRegister(static thread => ((WaitingThread)thread!).Interrupt(), context.Thread);
+            var thread = context.SharedThread();
+            asyncWait = new AsyncWait(thread, terms.Cancel);
+            cancelling = terms.Cancel.UnsafeRegister(static thread => ((WaitingThread)thread!).Interrupt(), thread);
         }
 
         return asyncWait;

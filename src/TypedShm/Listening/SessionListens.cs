@@ -36,13 +36,14 @@ internal sealed class SessionListens(IRegion region, TimeProvider clock, string 
         waiter.Dispose();
     }
 
-    /// <summary>Gets the one thread that waits for all asynchronous listeners of the session.</summary>
-    public WaitingThread Thread
+    /// <summary>Gives the one thread that waits for all asynchronous listeners of the session; the first to ask starts it.</summary>
+    public WaitingThread SharedThread()
     {
-        get
+        lock (gate)
         {
-            lock (gate)
-                return thread ??= new WaitingThread(this, owner);
+            if (thread is null or { HasFailed: true })
+                thread = new WaitingThread(this, owner);
+            return thread;
         }
     }
 

@@ -24,13 +24,23 @@ internal sealed class WaitingThread
         thread.Start();
     }
 
+    /// <summary>Gets whether the transport has failed the thread, so that another must take its place.</summary>
+    public bool HasFailed
+    {
+        get
+        {
+            lock (gate)
+                return ended && failure is not null;
+        }
+    }
+
     public void Add(AsyncWait wait)
     {
         lock (gate)
         {
             if (ended)
             {
-                End(wait);
+                wait.Complete(failure);
                 return;
             }
 
@@ -39,6 +49,12 @@ internal sealed class WaitingThread
         }
 
         waiter.Interrupt();
+    }
+
+    public void Remove(AsyncWait wait)
+    {
+        lock (gate)
+            waits.Remove(wait);
     }
 
     public void Interrupt() => waiter.Interrupt();
@@ -66,7 +82,7 @@ internal sealed class WaitingThread
         lock (gate)
         {
             ended = true;
-            waits.ForEach(End);
+            waits.ForEach(wait => wait.Complete(failure));
             waits.Clear();
         }
 
@@ -98,13 +114,5 @@ internal sealed class WaitingThread
         }
 
         return true;
-    }
-
-    private void End(AsyncWait wait)
-    {
-        if (failure is null)
-            wait.Complete();
-        else
-            wait.Fail(failure);
     }
 }

@@ -10,8 +10,8 @@ internal static class PackedStamp
     public const int Sender = 8;
     public const int SenderSize = 48;
 
-    /// <summary>Tells whether a time was given; one that is no number is none.</summary>
-    public static bool HasTs(ReadOnlySpan<byte> record) => Math.Abs(BinaryPrimitives.ReadDoubleLittleEndian(record[Ts..])) > 0;
+    /// <summary>Tells whether a time was given; one that is infinite or no number is none.</summary>
+    public static bool HasTs(ReadOnlySpan<byte> record) => BinaryPrimitives.ReadDoubleLittleEndian(record[Ts..]) is not 0 and var ts && double.IsFinite(ts);
 
     public static void WriteTs(Span<byte> record, double ts) => BinaryPrimitives.WriteDoubleLittleEndian(record[Ts..], ts);
 

@@ -94,8 +94,14 @@ public abstract class Session : IDisposable
             return;
         transaction.Close();
         reading.Close();
-        listening?.Close();
-        attachment.Release();
+        try
+        {
+            listening?.Close();
+        }
+        finally
+        {
+            attachment.Release();
+        }
     }
 
     /// <summary>Names contract, sender and address.</summary>
@@ -118,6 +124,8 @@ public abstract class Session : IDisposable
     {
         var writer = WriterOf(record);
         using var use = writer.Enter();
+        if (packed.Length != attachment.Matches[record].Here.Size)
+            throw new ArgumentException($"{attachment.Matches[record].Here.Name}: the record takes {attachment.Matches[record].Here.Size} bytes, {packed.Length} were given");
         packed.CopyTo(writer.Spare);
         writer.Accept(expire, expectedFlush);
     }
@@ -135,6 +143,8 @@ public abstract class Session : IDisposable
 
     internal Listener<TItem> Listener<TItem>(SlotReader first, TakeItem<TItem> take, ListenTerms terms)
     {
+        if (first.Context != reading)
+            throw new ArgumentException($"{first.Match.Here.Name} is a record of another session: a group is listened to on one");
         if (listening is null || first.Match.IsAbsent)
             throw new InvalidOperationException($"{first.Match.Here.Name} is absent in {Address}, so no flush will ever touch it: {(listening is null ? "nobody has initialised the region; Start.Wait waits for that" : "the region was made for another contract")}");
         return new Listener<TItem>(listening, first.Match.Slot, take, terms);

@@ -20,7 +20,7 @@ public sealed record SessionOptions
     /// <summary>Gets the age from which a value is <see cref="ReadStatus.Stale"/>; null for never.</summary>
     public TimeSpan? MaxAge { get; init; }
 
-    /// <summary>Gets the time for stamps, ages and deadlines.</summary>
+    /// <summary>Gets the time for stamps, ages and deadlines; values expire by the clock of the session that initialised the region.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>Gets the transport to use instead of the one that the address names among the referenced packages.</summary>

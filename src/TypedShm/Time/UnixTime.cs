@@ -10,8 +10,8 @@ internal static class UnixTime
     public static TimeSpan Age(TimeProvider clock, double ts)
     {
         var seconds = Now(clock) - ts;
-        return seconds <= 0 ? TimeSpan.Zero
-            : seconds < TimeSpan.MaxValue.TotalSeconds ? TimeSpan.FromSeconds(seconds)
+        return seconds <= 0 && double.IsFinite(ts) ? TimeSpan.Zero
+            : Math.Abs(seconds) < TimeSpan.MaxValue.TotalSeconds ? TimeSpan.FromSeconds(seconds)
             : TimeSpan.MaxValue;
     }
 }

@@ -9,6 +9,6 @@ public interface IWaiter : IDisposable
     /// </summary>
     void Wait(ReadOnlySpan<SlotWatch> watches, TimeSpan timeout);
 
-    /// <summary>Lets the sleeping thread, or else the next wait, return at once.</summary>
+    /// <summary>Lets the sleeping thread, or else the next wait, return at once; may come late, even after Dispose, and does nothing then.</summary>
     void Interrupt();
 }
