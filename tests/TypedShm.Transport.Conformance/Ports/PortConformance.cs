@@ -1,4 +1,4 @@
-namespace TypedShm.Transport.Conformance.Topics;
+namespace TypedShm.Transport.Conformance.Ports;
 
 /// <summary>The port itself: what a transport promises about slots and bytes, without records, sessions and listeners.</summary>
 public abstract class PortConformance(TransportUnderTest subject) : Conformance(subject)
