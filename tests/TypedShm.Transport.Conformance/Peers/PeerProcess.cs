@@ -21,7 +21,21 @@ public sealed class PeerProcess : IDisposable
     public Task<string> Report { get; }
 
     /// <summary>Gets whether all threads of the process stand still.</summary>
-    public bool IsPaused => Directory.EnumerateDirectories($"/proc/{process.Id}/task").All(task => StateOf(task) == 'T');
+    public bool IsPaused
+    {
+        get
+        {
+            try
+            {
+                return Directory.EnumerateDirectories($"/proc/{process.Id}/task").All(task => StateOf(task) == 'T');
+            }
+            catch (IOException)
+            {
+                // A thread or the whole process has just ended, so it did not stand still.
+                return false;
+            }
+        }
+    }
 
     /// <summary>Starts the peer program beside the running tests.</summary>
     public static PeerProcess Start(string address, params string[] script)
@@ -38,7 +52,7 @@ public sealed class PeerProcess : IDisposable
     public async Task Pause()
     {
         await Signal("STOP");
-        await Soak.Until(() => IsPaused);
+        await Soak.Until(() => IsPaused || process.HasExited);
     }
 
     public Task Resume() => Signal("CONT");
@@ -63,6 +77,9 @@ public sealed class PeerProcess : IDisposable
 
     private async Task Signal(string name)
     {
+        // Why it ended says more than that it cannot be signalled.
+        if (process.HasExited)
+            await Report;
         using var kill = Process.Start("kill", [$"-{name}", process.Id.ToString(CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync();
         if (kill.ExitCode != 0)

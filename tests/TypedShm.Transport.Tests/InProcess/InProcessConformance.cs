@@ -1,3 +1,4 @@
+using TypedShm.Transport.Conformance.Ports;
 using TypedShm.Transport.Conformance.Topics;
 
 namespace TypedShm.Transport.Tests.InProcess;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace TypedShm.Transport.Conformance.Topics;
+namespace TypedShm.Transport.Conformance.Ports;
 
 /// <summary>Where threads sleep: the part of the port that listeners stand on. A wait may return early now and then, but not as a rule.</summary>
 public abstract class WaiterConformance(TransportUnderTest subject) : Conformance(subject)

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace TypedShm.Transport.Conformance.Topics;
+namespace TypedShm.Transport.Conformance.Ports;
 
 /// <summary>P2 bytes that are no such record: written past the typed face, as a program that is broken or no friend may.</summary>
 public abstract class InvalidConformance(TransportUnderTest subject) : Conformance(subject)

@@ -1,4 +1,4 @@
-namespace TypedShm.Transport.Conformance.Topics;
+namespace TypedShm.Transport.Conformance.Ports;
 
 /// <summary>The port itself: what a transport promises about slots and bytes, without records, sessions and listeners.</summary>
 public abstract class PortConformance(TransportUnderTest subject) : Conformance(subject)
@@ -71,7 +71,7 @@ public abstract class PortConformance(TransportUnderTest subject) : Conformance(
         var result = region.Commit(refusedFirst ? [refused, other] : [other, refused], Watchdog, CancellationToken.None);
         Assert.Equal((FlushStatus.Refused, 0), (result.Status, result.Flush));
         Assert.Equal((flush, flush), (Read(region, A).Flush, Read(region, B).Flush));
-        Assert.Equal((Bytes(A, 1), Bytes(B, 1)), (Read(region, A).Bytes, Read(region, B).Bytes));
+        Assert.Equal([.. Bytes(A, 1), .. Bytes(B, 1)], [.. Read(region, A).Bytes, .. Read(region, B).Bytes]);
         Commit(region, refused with { ExpectedFlush = flush }, other);
     }
 
