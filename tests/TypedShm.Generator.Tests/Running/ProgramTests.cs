@@ -95,10 +95,40 @@ public sealed class ProgramTests
         "Station 3 True False",
         "Closed");
 
-    private static void AssertPrints(string program, params string[] lines)
+    [Fact]
+    public void Eight_records_of_the_greatest_value_fit_on_a_small_stack()
+    {
+        var records = "abcdefgh".Select(name => Samples.Record($"{name}", $"[\"v\", [{string.Join(", ", Enumerable.Repeat('0', 1022))}]]"));
+        AssertPrintsFor(
+            $"{{ {string.Join(", ", records)} }}",
+            """
+            using var s = Station.Open("memory:ProgramTests.4", sender: "A");
+            var work = new System.Threading.Thread(() =>
+            {
+                s.A.Set(a => a with { V = Station.ARecord.VArray.Filled(7) });
+                s.H.Set(new() { V = Station.HRecord.VArray.Filled(8) });
+                s.Flush();
+                var all = s.Read(s.A, s.B, s.C, s.D, s.E, s.F, s.G, s.H);
+                Print($"{all.Item1.Value.V[1021]} {all.Item8.Value.V[0]}");
+                foreach (var (a, _, _, _, _, _, _, h) in s.Listen(s.A, s.B, s.C, s.D, s.E, s.F, s.G, s.H, currentFirst: true))
+                {
+                    Print($"{a.Value.V[0]} {h.Value.V[1021]}");
+                    break;
+                }
+            }, maxStackSize: 1 << 20);
+            work.Start();
+            work.Join();
+            """,
+            "7 8",
+            "7 8");
+    }
+
+    private static void AssertPrints(string program, params string[] lines) => AssertPrintsFor(Samples.Station, program, lines);
+
+    private static void AssertPrintsFor(string description, string program, params string[] lines)
     {
         const string tail = "\npartial class Program { public static System.Collections.Generic.List<string> Printed { get; } = []; static void Print(object o) => Printed.Add(o.ToString()!); }";
-        var code = GeneratorRun.Of(Project.Of(Samples.Station), Head + program + tail).Compile();
+        var code = GeneratorRun.Of(Project.Of(description), Head + program + tail).Compile();
         Assert.Empty(code.GetDiagnostics().Where(diagnostic => diagnostic.Severity is DiagnosticSeverity.Error));
         var assembly = Compiler.Load(code);
 

@@ -25,6 +25,22 @@ public abstract class LeftoverConformance(TransportUnderTest subject) : Conforma
     }
 
     [Fact]
+    public async Task The_thread_of_a_session_ends_with_its_region()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        var sender = Guid.NewGuid().ToString("N")[..10];
+        var session = Open(sender);
+        await using var items = session.Counter.Total.ListenAsync(timeout: TimeSpan.Zero).GetAsyncEnumerator();
+        await using var waiting = session.Counter.Total.ListenAsync().GetAsyncEnumerator();
+        var next = waiting.MoveNextAsync().AsTask();
+        await Until(() => HasThreadOf(sender));
+        Subject.Transport.Remove(Address);
+        Assert.False(await next.WaitAsync(Watchdog));
+        await Until(() => !HasThreadOf(sender));
+    }
+
+    [Fact]
     public async Task Many_sessions_that_have_listened_and_closed_leave_nothing()
     {
         var report = await Reports(StartProcess("cycle", $"{Soak.Count(2_000, 10_000)}").Report);

@@ -196,6 +196,46 @@ public abstract class ListenerConformance(TransportUnderTest subject) : Conforma
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => next.WaitAsync(Watchdog));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_value_that_is_there_is_no_timeout_however_short_the_time(bool async)
+    {
+        await using var listener = Listen(Open(), async, timeout: TimeSpan.Zero, currentFirst: true);
+        Assert.Equal(ReadStatus.Blank, (await listener.Next().WaitAsync(Watchdog)).Item.Status);
+        Assert.Equal(ReadStatus.Timeout, (await listener.Next().WaitAsync(Watchdog)).Item.Status);
+    }
+
+    [Fact]
+    public async Task A_second_step_before_the_first_has_ended_is_refused_and_harms_nobody()
+    {
+        var session = Open();
+        await using var items = session.Counter.Total.ListenAsync().GetAsyncEnumerator();
+        await using var other = Listen(session, async: true);
+        var (first, innocent) = (items.MoveNextAsync().AsTask(), other.Next());
+        await Assert.ThrowsAsync<InvalidOperationException>(() => items.MoveNextAsync().AsTask());
+        session.Counter.Total.Set(new() { Count = 1 });
+        session.Flush();
+        Assert.True(await first.WaitAsync(Watchdog));
+        Assert.True((await innocent.WaitAsync(Watchdog)).More);
+    }
+
+    [Fact]
+    public async Task A_loop_that_is_given_up_while_it_waits_ends()
+    {
+        var items = Open().Counter.Total.ListenAsync().GetAsyncEnumerator();
+        var next = items.MoveNextAsync().AsTask();
+        await items.DisposeAsync();
+        Assert.False(await next.WaitAsync(Watchdog));
+    }
+
+    [Fact]
+    public void A_group_is_listened_to_on_one_session()
+    {
+        var (one, two) = (Open("A"), Open("B"));
+        Assert.Throws<ArgumentException>(() => one.Listen(two.Counter.Total, one.Note.Other));
+    }
+
     [Fact]
     public async Task Many_asynchronous_listeners_of_one_session_all_get_the_flush()
     {

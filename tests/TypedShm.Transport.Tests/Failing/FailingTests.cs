@@ -13,7 +13,34 @@ public sealed class FailingTests : IDisposable
     public void Dispose()
     {
         session.Dispose();
-        transport.Dispose();
+        ((IDisposable)transport).Dispose();
+    }
+
+    [Fact]
+    public void A_region_for_another_contract_is_given_back()
+    {
+        using var other = new FailingTransport { Contract = Changed.Contract.Text };
+        Assert.Throws<ContractMismatchException>(() => Conform.Open(new SessionOptions { Address = "failing:here", Transport = other }));
+        Assert.Equal(1, other.Disposals);
+    }
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("")]
+    public void A_region_whose_contract_cannot_be_read_says_so_and_is_given_back(string contract)
+    {
+        using var other = new FailingTransport { Contract = contract };
+        var failure = Assert.Throws<TransportException>(() => Conform.Open(new SessionOptions { Address = "failing:here", Transport = other }));
+        Assert.StartsWith("open failing:here: the contract in the region created by nobody at 1970-01-01 00:00:00Z cannot be read", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(1, other.Disposals);
+    }
+
+    [Fact]
+    public void Closing_gives_the_region_back_once()
+    {
+        session.Dispose();
+        session.Dispose();
+        Assert.Equal(1, transport.Disposals);
     }
 
     [Theory]

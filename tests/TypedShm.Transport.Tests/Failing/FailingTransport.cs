@@ -8,7 +8,10 @@ internal sealed class FailingTransport : ITransport, IRegion, IWaiter
 {
     public string Scheme => "failing";
 
-    public string Contract => Conform.Contract.Text;
+    public string Contract { get; init; } = Conform.Contract.Text;
+
+    /// <summary>Gets how often the region was given back.</summary>
+    public int Disposals { get; private set; }
 
     public string CreatedBy => "nobody";
 
@@ -44,7 +47,5 @@ internal sealed class FailingTransport : ITransport, IRegion, IWaiter
     {
     }
 
-    public void Dispose()
-    {
-    }
+    void IDisposable.Dispose() => Disposals++;
 }
