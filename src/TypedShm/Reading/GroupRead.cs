@@ -7,6 +7,7 @@ internal ref struct GroupRead
 {
     private readonly Span<SlotRead> reads;
     private readonly Span<byte> bytes;
+    private readonly double now;
     private int next;
 
     public GroupRead(SessionReads context, Span<SlotRead> reads, params ReadOnlySpan<SlotReader> members)
@@ -23,12 +24,13 @@ internal ref struct GroupRead
 
         bytes = Scratch.Take(size);
         context.Take(reads, bytes);
+        now = context.Now;
     }
 
     public Reading<T> Next<T>(Reader<T> reader)
         where T : struct, IRecord<T>
     {
         ref var read = ref reads[next++];
-        return reader.ReadingOf(in read, bytes.Slice(read.Offset, reader.Slot.Match.BufferSize));
+        return reader.ReadingOf(in read, bytes.Slice(read.Offset, reader.Slot.Match.BufferSize), now);
     }
 }

@@ -15,20 +15,21 @@ internal sealed class Reader<T>(SlotReader slot)
     public ReadStatus Read(out T value)
     {
         var read = Take(out var record);
-        return Decode(read.Status, record, out value, out _);
+        // The clock costs more than the rest of the read, so it is looked at only where an age decides.
+        return Decode(read.Status, record, slot.Context.MaxAge is null ? 0 : slot.Context.Now, out value, out _);
     }
 
     public Reading<T> Read()
     {
         var read = Take(out var record);
-        return ReadingOf(in read, record);
+        return ReadingOf(in read, record, slot.Context.Now);
     }
 
     /// <summary>Decodes what a region answered, alone or in a group.</summary>
-    public Reading<T> ReadingOf(in SlotRead read, Span<byte> record)
+    public Reading<T> ReadingOf(in SlotRead read, Span<byte> record, double now)
     {
-        var status = Decode(read.Status, record, out var value, out var problem);
-        return new Reading<T>(value, status, read.Flush, slot.Age(status, record), problem);
+        var status = Decode(read.Status, record, now, out var value, out var problem);
+        return new Reading<T>(value, status, read.Flush, SlotReader.Age(status, record, now), problem);
     }
 
     private SlotRead Take(out Span<byte> record)
@@ -39,10 +40,10 @@ internal sealed class Reader<T>(SlotReader slot)
         return read;
     }
 
-    private ReadStatus Decode(ReadStatus found, Span<byte> record, out T value, out string? problem)
+    private ReadStatus Decode(ReadStatus found, Span<byte> record, double now, out T value, out string? problem)
     {
         problem = null;
-        var status = slot.Judge(found, record);
+        var status = slot.Judge(found, record, now);
         if (status is ReadStatus.Fresh or ReadStatus.Stale or ReadStatus.Blank)
         {
             problem = T.Decode(record, texts, out value);

@@ -7,7 +7,8 @@ internal sealed class SessionReads(IRegion? region, TimeProvider clock, TimeSpan
 {
     private volatile bool closed;
 
-    public TimeProvider Clock => clock;
+    /// <summary>Gets the wall clock, read once for all that a call judges.</summary>
+    public double Now => UnixTime.Now(clock);
 
     public TimeSpan? MaxAge => maxAge;
 

@@ -14,19 +14,19 @@ internal sealed class SlotReader(SessionReads context, RecordMatch match)
     public SlotRead Ask(int offset) => new(match.Slot, offset) { Status = ReadStatus.Absent };
 
     /// <summary>Completes the record that a region gave, and says what it is.</summary>
-    public ReadStatus Judge(ReadStatus status, Span<byte> record)
+    public ReadStatus Judge(ReadStatus status, Span<byte> record, double now)
     {
         if (status is not ReadStatus.Fresh)
             return status;
         match.FitToProgram(record);
         if (!PackedStamp.HasSender(record))
             return ReadStatus.Blank;
-        return context.MaxAge is { } maxAge && Age(record) > maxAge ? ReadStatus.Stale : ReadStatus.Fresh;
+        return context.MaxAge is { } maxAge && Age(record, now) > maxAge ? ReadStatus.Stale : ReadStatus.Fresh;
     }
 
-    public TimeSpan Age(ReadStatus status, ReadOnlySpan<byte> record) =>
-        status is ReadStatus.Fresh or ReadStatus.Stale ? Age(record) : TimeSpan.MaxValue;
+    public static TimeSpan Age(ReadStatus status, ReadOnlySpan<byte> record, double now) =>
+        status is ReadStatus.Fresh or ReadStatus.Stale ? Age(record, now) : TimeSpan.MaxValue;
 
-    private TimeSpan Age(ReadOnlySpan<byte> record) =>
-        UnixTime.Age(context.Clock, BinaryPrimitives.ReadDoubleLittleEndian(record[PackedStamp.Ts..]));
+    private static TimeSpan Age(ReadOnlySpan<byte> record, double now) =>
+        UnixTime.Age(now, BinaryPrimitives.ReadDoubleLittleEndian(record[PackedStamp.Ts..]));
 }

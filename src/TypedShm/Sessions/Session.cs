@@ -137,8 +137,9 @@ public abstract class Session : IDisposable
         var bytes = new byte[reader.Match.BufferSize];
         var read = reader.Ask(0);
         reading.Take(new Span<SlotRead>(ref read), bytes);
-        var status = reader.Judge(read.Status, bytes);
-        return new(bytes.AsMemory(0, reader.Match.Here.Size), status, read.Flush, reader.Age(status, bytes), null);
+        var now = reading.Now;
+        var status = reader.Judge(read.Status, bytes, now);
+        return new(bytes.AsMemory(0, reader.Match.Here.Size), status, read.Flush, SlotReader.Age(status, bytes, now), null);
     }
 
     internal Listener<TItem> Listener<TItem>(SlotReader first, TakeItem<TItem> take, ListenTerms terms)

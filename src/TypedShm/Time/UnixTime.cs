@@ -7,9 +7,9 @@ internal static class UnixTime
         (clock.GetUtcNow().UtcTicks - DateTime.UnixEpoch.Ticks) / (double)TimeSpan.TicksPerSecond;
 
     /// <summary>Tells how long ago ts was: never below zero, whatever another process has written there; what is no number was never.</summary>
-    public static TimeSpan Age(TimeProvider clock, double ts)
+    public static TimeSpan Age(double now, double ts)
     {
-        var seconds = Now(clock) - ts;
+        var seconds = now - ts;
         return seconds <= 0 && double.IsFinite(ts) ? TimeSpan.Zero
             : Math.Abs(seconds) < TimeSpan.MaxValue.TotalSeconds ? TimeSpan.FromSeconds(seconds)
             : TimeSpan.MaxValue;
