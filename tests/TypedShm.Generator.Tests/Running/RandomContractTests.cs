@@ -1,4 +1,5 @@
 using TypedShm.Generator.Tests.Fixture;
+using TypedShm.Inspection;
 
 namespace TypedShm.Generator.Tests.Running;
 
@@ -38,10 +39,11 @@ public sealed class RandomContractTests
         {
             var bytes = Packed(record.Contract, new RandomValues(seed));
             record.Decode(bytes, out var value);
+            Assert.Null(InspectedRecord.TryDecode(record.Contract, record.Encode(value), out var inspected));
             foreach (var field in record.Contract.Fields)
             {
                 var property = value.GetType().GetProperty(char.ToUpperInvariant(field.Name[0]) + field.Name[1..])!.GetValue(value)!;
-                field.Decode(bytes, out var expected);
+                var expected = inspected[field.Name];
                 Assert.Equal(field.Length is null ? expected : $"[{string.Join(", ", ((object[])expected).Select(Invariant))}]", field.Length is null ? property : property.ToString());
             }
         });
@@ -78,10 +80,10 @@ public sealed class RandomContractTests
 
     private static byte[] Packed(RecordContract contract, RandomValues values)
     {
-        var bytes = new byte[contract.Size];
+        var record = new InspectedRecord(contract);
         foreach (var field in contract.Fields)
-            field.Encode(bytes, values.For(field));
-        return bytes;
+            record[field.Name] = values.For(field);
+        return record.Bytes.ToArray();
     }
 
     private static string Invariant(object value) => FormattableString.Invariant($"{value}");
