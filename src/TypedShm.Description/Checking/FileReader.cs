@@ -12,7 +12,10 @@ internal static class FileReader
         var drafts = new List<RecordDraft>();
         var described = new Dictionary<string, Extent>();
         var checker = new RecordChecker(problems);
-        foreach (var member in JsonParser.ReadObject(problems))
+        JsonParser.ReadObject(problems, Take);
+        return drafts;
+
+        void Take(JsonMember member)
         {
             if (member.Name.Kind == JsonKind.Text && member.Name.Text == Schema)
                 CheckSchema(problems, member.Value);
@@ -23,8 +26,6 @@ internal static class FileReader
             if (member.Name.Kind == JsonKind.Text && !described.ContainsKey(member.Name.Text))
                 described.Add(member.Name.Text, member.Name.Extent);
         }
-
-        return drafts;
     }
 
     /// <summary>Finds what decoding has put in the place of bytes that are no UTF-8.</summary>

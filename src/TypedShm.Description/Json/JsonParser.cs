@@ -9,22 +9,21 @@ internal sealed class JsonParser(FileProblems problems)
     private readonly List<bool> openObjects = []; // one entry a bracket that is open: is it an object's?
     private int tooDeep;
 
-    /// <summary>Reads the members of the object that a description is; none if it is something else.</summary>
-    public static IReadOnlyList<JsonMember> ReadObject(FileProblems problems) => new JsonParser(problems).Root();
+    /// <summary>Gives the members of the object that a description is, each as soon as it is read; none if it is something else.</summary>
+    public static void ReadObject(FileProblems problems, Action<JsonMember> take) => new JsonParser(problems).Root(take);
 
-    private List<JsonMember> Root()
+    private void Root(Action<JsonMember> take)
     {
-        var members = new List<JsonMember>();
         while (cursor.Current.Kind == JsonTokenKind.Broken)
             cursor.Advance();
         if (cursor.Current.Kind != JsonTokenKind.OpenObject)
         {
             RefuseRoot();
-            return members;
+            return;
         }
 
         cursor.Advance();
-        Members(members);
+        Members(take);
         while (cursor.Current.Kind != JsonTokenKind.End)
         {
             if (cursor.Current.Kind != JsonTokenKind.Broken)
@@ -32,10 +31,8 @@ internal sealed class JsonParser(FileProblems problems)
             while (cursor.Current.Kind != JsonTokenKind.End && !cursor.MemberBegins)
                 cursor.Advance();
             if (cursor.MemberBegins)
-                Members(members);
+                Members(take);
         }
-
-        return members;
     }
 
     private void RefuseRoot()
@@ -57,7 +54,7 @@ internal sealed class JsonParser(FileProblems problems)
             case JsonTokenKind.OpenObject:
                 var members = new List<JsonMember>();
                 cursor.Advance();
-                Members(members);
+                Members(members.Add);
                 return JsonNode.Object(Extent.Between(start, cursor.Consumed), members);
             case JsonTokenKind.OpenList:
                 cursor.Advance();
@@ -129,19 +126,19 @@ internal sealed class JsonParser(FileProblems problems)
         return items;
     }
 
-    private void Members(List<JsonMember> members)
+    private void Members(Action<JsonMember> take)
     {
         openObjects.Add(true);
         while (!Closes(JsonTokenKind.CloseObject))
         {
-            Member(members);
+            Member(take);
             Separate(JsonTokenKind.CloseObject);
         }
 
         openObjects.RemoveAt(openObjects.Count - 1);
     }
 
-    private void Member(List<JsonMember> members)
+    private void Member(Action<JsonMember> take)
     {
         var (damageBefore, tooDeepBefore) = (cursor.Damage, tooDeep);
         if (cursor.Current.Kind is not (JsonTokenKind.Text or JsonTokenKind.Broken))
@@ -168,7 +165,7 @@ internal sealed class JsonParser(FileProblems problems)
         // What lies so deep is never a record: to complain about its outer levels too would say it twice.
         if (tooDeep > tooDeepBefore)
             value = JsonNode.Broken(value.Extent);
-        members.Add(new(name, value, IsDamaged: cursor.Damage > damageBefore));
+        take(new(name, value, IsDamaged: cursor.Damage > damageBefore));
     }
 
     /// <summary>Steps over the comma between two values, or over what stands in its place.</summary>
