@@ -92,7 +92,7 @@ internal sealed class WaitingThread
     /// <summary>Completes the waits that have what they waited for and lists the others; false when session or region is closed.</summary>
     private bool Prepare(out TimeSpan timeout)
     {
-        timeout = TimeSpan.FromHours(1);
+        timeout = Deadline.LongestWait;
         watches.Clear();
         lock (gate)
         {

@@ -3,7 +3,8 @@ namespace TypedShm;
 /// <summary>The end of one whole call, on the monotonic clock.</summary>
 internal readonly struct Deadline(TimeProvider clock, TimeSpan? timeout)
 {
-    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+    /// <summary>How long anybody sleeps without looking, who would else sleep for ever.</summary>
+    public static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
     // A clock that is moved by hand wakes nobody who sleeps, so it is looked at again and again.
     private static readonly TimeSpan HandMovedClockWait = TimeSpan.FromMilliseconds(5);
