@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using TypedShm.Description;
+using TypedShm.Generator.Diagnostics;
 using TypedShm.Generator.Emit;
 using TypedShm.Generator.Inputs;
 using TypedShm.Generator.Models;
@@ -55,10 +56,22 @@ public sealed class DescriptionGenerator : IIncrementalGenerator
             .Select(static (pair, _) => ContractOutline.Of(pair.Left, pair.Right))
             .WithTrackingName(StepNames.Outlines);
 
-        context.RegisterSourceOutput(records, static (output, record) => Add(output, record.Record.FileName, RecordFile.Write(record)));
+        context.RegisterSourceOutput(records, static (output, record) => Add(output, record.Record.FileName, () => RecordFile.Write(record)));
         context.RegisterSourceOutput(
-            outlines.Combine(transports), static (output, pair) => Add(output, pair.Left.FileName, ContractFile.Write(pair.Left, pair.Right)));
+            outlines.Combine(transports), static (output, pair) => Add(output, pair.Left.FileName, () => ContractFile.Write(pair.Left, pair.Right)));
     }
 
-    private static void Add(SourceProductionContext output, string name, string code) => output.AddSource(name, SourceText.From(code, Encoding.UTF8));
+    private static void Add(SourceProductionContext output, string name, Func<string> write)
+    {
+        try
+        {
+            output.AddSource(name, SourceText.From(write(), Encoding.UTF8));
+        }
+        catch (Exception defect) when (defect is not OperationCanceledException)
+        {
+            // Whatever it is: without this, the compiler drops every file of every contract, and says so in a warning only.
+            var problem = ProblemCatalogue.GeneratorDefect.At(name, default, name, $"{defect.GetType().Name}: {defect.Message}");
+            output.ReportDiagnostic(Descriptors.Diagnostic(problem));
+        }
+    }
 }

@@ -146,4 +146,20 @@ public sealed class DescriptionAnalyzerTests
         Assert.Null(run.Result.Exception);
         Assert.Contains("Sound.GoodRecord.g.cs", run.Files.Keys);
     }
+
+    [Fact]
+    public void A_defect_in_one_generated_file_is_a_diagnostic_and_spares_the_others()
+    {
+        var without = new FieldModel("broken", "Broken", FieldKind.Int64, null, default, 56, 8);
+        var reader = new ContractReader((contract, files) =>
+        {
+            var record = DescriptionReader.Read(contract, files).Contract.Records[0];
+            return new(new(contract, new([record with { TypeName = "OtherRecord", CSharpName = "Other", Fields = new([.. record.Fields, without]) }, record])), default);
+        });
+        var run = GeneratorRun.Of(Project.Of(Good), reader);
+
+        Assert.Null(run.Result.Exception);
+        Assert.StartsWith("Station.OtherRecord.g.cs: the generator failed (", Assert.Single(run.Result.Diagnostics).GetMessage(), StringComparison.Ordinal);
+        Assert.Equal(["Station.GoodRecord.g.cs", "Station.g.cs"], run.Files.Keys.Order(StringComparer.Ordinal));
+    }
 }
