@@ -142,10 +142,16 @@ public abstract class Session : IDisposable
         return new(bytes.AsMemory(0, reader.Match.Here.Size), status, read.Flush, SlotReader.Age(status, bytes, now), null);
     }
 
-    internal Listener<TItem> Listener<TItem>(SlotReader first, TakeItem<TItem> take, ListenTerms terms)
+    /// <summary>Makes the listener of a group, which waits for flushes of its first member.</summary>
+    internal Listener<TItem> Listener<TItem>(TakeItem<TItem> take, ListenTerms terms, ReadOnlySpan<SlotReader> group)
     {
-        if (first.Context != reading)
-            throw new ArgumentException($"{first.Match.Here.Name} is a record of another session: a group is listened to on one");
+        foreach (var member in group)
+        {
+            if (member.Context != reading)
+                throw new ArgumentException($"{member.Match.Here.Name} is a record of another session: a group is listened to on one");
+        }
+
+        var first = group[0];
         if (listening is null || first.Match.IsAbsent)
             throw new InvalidOperationException($"{first.Match.Here.Name} is absent in {Address}, so no flush will ever touch it: {(listening is null ? "nobody has initialised the region; Start.Wait waits for that" : "the region was made for another contract")}");
         return new Listener<TItem>(listening, first.Match.Slot, take, terms);

@@ -32,7 +32,7 @@ public static class SessionGroups
         this Session session, Slot<T1> a, Slot<T2> b, ListenTerms terms)
         where T1 : struct, IRecord<T1> where T2 : struct, IRecord<T2>
     {
-        return session.Listener(a.Reader.Slot, Take, terms);
+        return session.Listener(Take, terms, [a.Reader.Slot, b.Reader.Slot]);
 
         (Reading<T1>, Reading<T2>) Take(ref ListenMark mark)
         {
@@ -69,7 +69,7 @@ public static class SessionGroups
         this Session session, Slot<T1> a, Slot<T2> b, Slot<T3> c, ListenTerms terms)
         where T1 : struct, IRecord<T1> where T2 : struct, IRecord<T2> where T3 : struct, IRecord<T3>
     {
-        return session.Listener(a.Reader.Slot, Take, terms);
+        return session.Listener(Take, terms, [a.Reader.Slot, b.Reader.Slot, c.Reader.Slot]);
 
         (Reading<T1>, Reading<T2>, Reading<T3>) Take(ref ListenMark mark)
         {
@@ -106,7 +106,7 @@ public static class SessionGroups
         this Session session, Slot<T1> a, Slot<T2> b, Slot<T3> c, Slot<T4> d, ListenTerms terms)
         where T1 : struct, IRecord<T1> where T2 : struct, IRecord<T2> where T3 : struct, IRecord<T3> where T4 : struct, IRecord<T4>
     {
-        return session.Listener(a.Reader.Slot, Take, terms);
+        return session.Listener(Take, terms, [a.Reader.Slot, b.Reader.Slot, c.Reader.Slot, d.Reader.Slot]);
 
         (Reading<T1>, Reading<T2>, Reading<T3>, Reading<T4>) Take(ref ListenMark mark)
         {
@@ -147,7 +147,7 @@ public static class SessionGroups
         where T1 : struct, IRecord<T1> where T2 : struct, IRecord<T2> where T3 : struct, IRecord<T3> where T4 : struct, IRecord<T4>
         where T5 : struct, IRecord<T5>
     {
-        return session.Listener(a.Reader.Slot, Take, terms);
+        return session.Listener(Take, terms, [a.Reader.Slot, b.Reader.Slot, c.Reader.Slot, d.Reader.Slot, e.Reader.Slot]);
 
         (Reading<T1>, Reading<T2>, Reading<T3>, Reading<T4>, Reading<T5>) Take(ref ListenMark mark)
         {
@@ -188,7 +188,7 @@ public static class SessionGroups
         where T1 : struct, IRecord<T1> where T2 : struct, IRecord<T2> where T3 : struct, IRecord<T3> where T4 : struct, IRecord<T4>
         where T5 : struct, IRecord<T5> where T6 : struct, IRecord<T6>
     {
-        return session.Listener(a.Reader.Slot, Take, terms);
+        return session.Listener(Take, terms, [a.Reader.Slot, b.Reader.Slot, c.Reader.Slot, d.Reader.Slot, e.Reader.Slot, f.Reader.Slot]);
 
         (Reading<T1>, Reading<T2>, Reading<T3>, Reading<T4>, Reading<T5>, Reading<T6>) Take(ref ListenMark mark)
         {
@@ -229,7 +229,7 @@ public static class SessionGroups
         where T1 : struct, IRecord<T1> where T2 : struct, IRecord<T2> where T3 : struct, IRecord<T3> where T4 : struct, IRecord<T4>
         where T5 : struct, IRecord<T5> where T6 : struct, IRecord<T6> where T7 : struct, IRecord<T7>
     {
-        return session.Listener(a.Reader.Slot, Take, terms);
+        return session.Listener(Take, terms, [a.Reader.Slot, b.Reader.Slot, c.Reader.Slot, d.Reader.Slot, e.Reader.Slot, f.Reader.Slot, g.Reader.Slot]);
 
         (Reading<T1>, Reading<T2>, Reading<T3>, Reading<T4>, Reading<T5>, Reading<T6>, Reading<T7>) Take(ref ListenMark mark)
         {
@@ -270,7 +270,7 @@ public static class SessionGroups
         where T1 : struct, IRecord<T1> where T2 : struct, IRecord<T2> where T3 : struct, IRecord<T3> where T4 : struct, IRecord<T4>
         where T5 : struct, IRecord<T5> where T6 : struct, IRecord<T6> where T7 : struct, IRecord<T7> where T8 : struct, IRecord<T8>
     {
-        return session.Listener(a.Reader.Slot, Take, terms);
+        return session.Listener(Take, terms, [a.Reader.Slot, b.Reader.Slot, c.Reader.Slot, d.Reader.Slot, e.Reader.Slot, f.Reader.Slot, g.Reader.Slot, h.Reader.Slot]);
 
         (Reading<T1>, Reading<T2>, Reading<T3>, Reading<T4>, Reading<T5>, Reading<T6>, Reading<T7>, Reading<T8>) Take(ref ListenMark mark)
         {

@@ -54,5 +54,5 @@ public sealed class Slot<T>
         Listener(timeout, currentFirst, cancel);
 
     private Listener<Reading<T>> Listener(TimeSpan? timeout, bool currentFirst, CancellationToken cancel) =>
-        session.Listener(Reader.Slot, (ref ListenMark mark) => mark.Of(Read()), new ListenTerms(timeout, currentFirst, cancel));
+        session.Listener((ref ListenMark mark) => mark.Of(Read()), new ListenTerms(timeout, currentFirst, cancel), [Reader.Slot]);
 }

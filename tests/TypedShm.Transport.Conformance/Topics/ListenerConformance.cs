@@ -234,6 +234,7 @@ public abstract class ListenerConformance(TransportUnderTest subject) : Conforma
     {
         var (one, two) = (Open("A"), Open("B"));
         Assert.Throws<ArgumentException>(() => one.Listen(two.Counter.Total, one.Note.Other));
+        Assert.Throws<ArgumentException>(() => one.Listen(one.Counter.Total, two.Note.Other));
     }
 
     [Fact]
