@@ -61,7 +61,7 @@ internal static class ArrayType
     {
         code.Line();
         code.Summary("Compares all values.");
-        code.Line($"public readonly bool Equals({name} other) => global::System.MemoryExtensions.SequenceEqual<{element}>(this, other);");
+        code.Line($"public readonly bool Equals({name} other) => global::TypedShm.PackedArray.Same<{element}>(this, other);");
         code.Line();
         code.Line("/// <inheritdoc/>");
         code.Line($"public override readonly bool Equals(object? obj) => obj is {name} other && Equals(other);");

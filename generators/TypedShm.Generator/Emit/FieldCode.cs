@@ -31,10 +31,10 @@ internal static class FieldCode
     {
         // A new value is not yet stamped, whatever time and sender the blank of the description has.
         if (RecordLayout.IsStamp(field))
-            return field.Kind is FieldKind.String ? "\"\"" : null;
+            return null;
         // What JSON allows in one line of ASCII means the same in C#.
         var blank = JsonText.Of(field);
-        if (blank is "0" or "0.0" or "false")
+        if (blank is "0" or "0.0" or "false" || (blank is "\"\"" && field.Length is null))
             return null;
         return field.Length is null || blank[0] == '[' ? blank : $"{ArrayName(field)}.Filled({blank})";
     }

@@ -48,7 +48,7 @@ internal static class RecordFile
     {
         code.Line();
         code.Summary(FieldDoc.Of(field));
-        var accessors = field is { Kind: FieldKind.String, Length: null } ? "get => field ?? \"\"; init;" : "get; init;";
+        var accessors = field is { Kind: FieldKind.String, Length: null } ? "get => field ?? \"\"; init => field = string.IsNullOrEmpty(value) ? null : value;" : "get; init;";
         var blank = FieldCode.Blank(field) is { } value ? $" = {value};" : "";
         code.Line($"public {FieldCode.Type(field)} {field.CSharpName} {{ {accessors} }}{blank}");
     }

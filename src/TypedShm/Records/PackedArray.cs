@@ -19,12 +19,32 @@ public static class PackedArray
         values.CopyTo(array);
     }
 
+    /// <summary>Compares all values; a string that was never set is empty.</summary>
+    public static bool Same<T>(ReadOnlySpan<T> array, ReadOnlySpan<T> other)
+    {
+        if (typeof(T) != typeof(string))
+            return array.SequenceEqual(other);
+        for (var index = 0; index < array.Length; index++)
+        {
+            if ((array[index] as string ?? "") != (other[index] as string ?? ""))
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Combines the hash codes of all values.</summary>
     public static int Hash<T>(ReadOnlySpan<T> array)
     {
         var hash = default(HashCode);
         foreach (var value in array)
-            hash.Add(value);
+        {
+            if (value is not (null or ""))
+                hash.Add(value);
+            else
+                hash.Add(0);
+        }
+
         return hash.ToHashCode();
     }
 

@@ -96,6 +96,24 @@ public sealed class ProgramTests
         "Closed");
 
     [Fact]
+    public void A_value_that_was_never_made_equals_the_new_one_with_the_same_fields() => AssertPrints(
+        """
+        var made = new Station.StatusRecord { Limit = 0, Mode = "" };
+        Print(made == default && made.GetHashCode() == default(Station.StatusRecord).GetHashCode());
+        Print($"[{default(Station.StatusRecord).Note}] [{default(Station.StatusRecord).Sender}]");
+        var command = new Station.BatteryCommand { Labels = ["", ""] };
+        var other = command with { Labels = default };
+        Print(command == other && command.GetHashCode() == other.GetHashCode());
+        Print(command == other with { Labels = ["", "x"] });
+        Print(new Station.BatteryCommand().Labels[1] is "");
+        """,
+        "True",
+        "[] []",
+        "True",
+        "False",
+        "True");
+
+    [Fact]
     public void Eight_records_of_the_greatest_value_fit_on_a_small_stack()
     {
         var records = "abcdefgh".Select(name => Samples.Record($"{name}", $"[\"v\", [{string.Join(", ", Enumerable.Repeat('0', 1022))}]]"));

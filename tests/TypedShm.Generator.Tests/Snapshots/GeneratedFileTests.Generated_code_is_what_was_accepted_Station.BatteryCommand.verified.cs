@@ -30,7 +30,7 @@ namespace Demo
             public double Ts { get; init; }
 
             /// <summary>Gets <c>sender</c>: who wrote the value, an empty one is stamped by Set; string, blank <c>""</c>.</summary>
-            public string Sender { get => field ?? ""; init; } = "";
+            public string Sender { get => field ?? ""; init => field = string.IsNullOrEmpty(value) ? null : value; }
 
             /// <summary>Gets <c>steps</c>: int64[3], blank <c>[1, 2, 3]</c>.</summary>
             public StepsArray Steps { get; init; } = [1, 2, 3];
@@ -127,7 +127,7 @@ namespace Demo
                     ((global::System.ReadOnlySpan<long>)this).GetEnumerator();
 
                 /// <summary>Compares all values.</summary>
-                public readonly bool Equals(StepsArray other) => global::System.MemoryExtensions.SequenceEqual<long>(this, other);
+                public readonly bool Equals(StepsArray other) => global::TypedShm.PackedArray.Same<long>(this, other);
 
                 /// <inheritdoc/>
                 public override readonly bool Equals(object? obj) => obj is StepsArray other && Equals(other);
@@ -190,7 +190,7 @@ namespace Demo
                     ((global::System.ReadOnlySpan<double>)this).GetEnumerator();
 
                 /// <summary>Compares all values.</summary>
-                public readonly bool Equals(GainsArray other) => global::System.MemoryExtensions.SequenceEqual<double>(this, other);
+                public readonly bool Equals(GainsArray other) => global::TypedShm.PackedArray.Same<double>(this, other);
 
                 /// <inheritdoc/>
                 public override readonly bool Equals(object? obj) => obj is GainsArray other && Equals(other);
@@ -253,7 +253,7 @@ namespace Demo
                     ((global::System.ReadOnlySpan<bool>)this).GetEnumerator();
 
                 /// <summary>Compares all values.</summary>
-                public readonly bool Equals(FlagsArray other) => global::System.MemoryExtensions.SequenceEqual<bool>(this, other);
+                public readonly bool Equals(FlagsArray other) => global::TypedShm.PackedArray.Same<bool>(this, other);
 
                 /// <inheritdoc/>
                 public override readonly bool Equals(object? obj) => obj is FlagsArray other && Equals(other);
@@ -316,7 +316,7 @@ namespace Demo
                     ((global::System.ReadOnlySpan<string>)this).GetEnumerator();
 
                 /// <summary>Compares all values.</summary>
-                public readonly bool Equals(NamesArray other) => global::System.MemoryExtensions.SequenceEqual<string>(this, other);
+                public readonly bool Equals(NamesArray other) => global::TypedShm.PackedArray.Same<string>(this, other);
 
                 /// <inheritdoc/>
                 public override readonly bool Equals(object? obj) => obj is NamesArray other && Equals(other);
@@ -379,7 +379,7 @@ namespace Demo
                     ((global::System.ReadOnlySpan<string>)this).GetEnumerator();
 
                 /// <summary>Compares all values.</summary>
-                public readonly bool Equals(LabelsArray other) => global::System.MemoryExtensions.SequenceEqual<string>(this, other);
+                public readonly bool Equals(LabelsArray other) => global::TypedShm.PackedArray.Same<string>(this, other);
 
                 /// <inheritdoc/>
                 public override readonly bool Equals(object? obj) => obj is LabelsArray other && Equals(other);

@@ -28,7 +28,7 @@ namespace Demo
             public double Ts { get; init; }
 
             /// <summary>Gets <c>sender</c>: who wrote the value, an empty one is stamped by Set; string, blank <c>""</c>.</summary>
-            public string Sender { get => field ?? ""; init; } = "";
+            public string Sender { get => field ?? ""; init => field = string.IsNullOrEmpty(value) ? null : value; }
 
             /// <summary>Gets <c>voltage</c>: float64, blank <c>12.5</c>.</summary>
             public double Voltage { get; init; } = 12.5;
@@ -113,7 +113,7 @@ namespace Demo
                     ((global::System.ReadOnlySpan<double>)this).GetEnumerator();
 
                 /// <summary>Compares all values.</summary>
-                public readonly bool Equals(CellsArray other) => global::System.MemoryExtensions.SequenceEqual<double>(this, other);
+                public readonly bool Equals(CellsArray other) => global::TypedShm.PackedArray.Same<double>(this, other);
 
                 /// <inheritdoc/>
                 public override readonly bool Equals(object? obj) => obj is CellsArray other && Equals(other);

@@ -30,7 +30,7 @@ namespace Demo
             public double Ts { get; init; }
 
             /// <summary>Gets <c>sender</c>: who wrote the value, an empty one is stamped by Set; string, blank <c>""</c>.</summary>
-            public string Sender { get => field ?? ""; init; } = "";
+            public string Sender { get => field ?? ""; init => field = string.IsNullOrEmpty(value) ? null : value; }
 
             /// <summary>Gets <c>count</c>: int64, blank <c>0</c>.</summary>
             public long Count { get; init; }
@@ -39,10 +39,10 @@ namespace Demo
             public long Limit { get; init; } = -1;
 
             /// <summary>Gets <c>mode</c>: string, blank <c>"off"</c>.</summary>
-            public string Mode { get => field ?? ""; init; } = "off";
+            public string Mode { get => field ?? ""; init => field = string.IsNullOrEmpty(value) ? null : value; } = "off";
 
             /// <summary>Gets <c>note</c>: string, blank <c>""</c>.</summary>
-            public string Note { get => field ?? ""; init; } = "";
+            public string Note { get => field ?? ""; init => field = string.IsNullOrEmpty(value) ? null : value; }
 
             /// <summary>Gets <c>armed</c>: bool, blank <c>false</c>.</summary>
             public bool Armed { get; init; }
