@@ -6,6 +6,8 @@ namespace TypedShm.Transport.InProcess;
 /// </summary>
 internal sealed class Region
 {
+    private const long Never = long.MaxValue;
+
     private readonly Lock gate = new();
     private readonly Cell[] cells;
     private readonly TimeProvider clock;
@@ -36,10 +38,9 @@ internal sealed class Region
                 return new FlushResult(FlushStatus.Closed, 0, "the region was removed");
             if (!AreExpected(writes))
                 return new FlushResult(FlushStatus.Refused, 0);
-            var now = clock.GetTimestamp();
             committed++;
             foreach (ref readonly var write in writes)
-                cells[write.Slot].Write(write.Bytes, committed, ExpiryOf(write.Expire, now));
+                cells[write.Slot].Write(write.Bytes, committed, ExpiryOf(write.Expire));
             foreach (var sleeper in sleepers)
                 sleeper.Touch(writes);
             return new FlushResult(FlushStatus.Done, committed);
@@ -105,7 +106,7 @@ internal sealed class Region
     {
         ref readonly var cell = ref cells[read.Slot];
         read.Flush = cell.Flush;
-        if (cell.Expiry <= (cell.Expiry == long.MaxValue ? 0 : clock.GetTimestamp()))
+        if (cell.Expiry != Never && cell.Expiry <= clock.GetTimestamp())
         {
             read.Status = ReadStatus.Expired;
             return;
@@ -126,12 +127,12 @@ internal sealed class Region
         return true;
     }
 
-    private long ExpiryOf(TimeSpan? expire, long now)
+    private long ExpiryOf(TimeSpan? expire)
     {
         if (expire is not { } time)
-            return long.MaxValue;
+            return Never;
         var ticks = time.TotalSeconds * clock.TimestampFrequency;
-        return ticks < long.MaxValue / 2 ? now + (long)ticks : long.MaxValue;
+        return ticks < long.MaxValue / 2 ? clock.GetTimestamp() + (long)ticks : Never;
     }
 
     /// <summary>The place of one record's latest value.</summary>
@@ -141,7 +142,7 @@ internal sealed class Region
 
         public long Flush { get; private set; }
 
-        public long Expiry { get; private set; } = long.MaxValue;
+        public long Expiry { get; private set; } = Never;
 
         public void Write(byte[] bytes, long flush, long expiry)
         {

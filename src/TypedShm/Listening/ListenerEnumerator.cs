@@ -4,7 +4,7 @@ using TypedShm.Transport;
 namespace TypedShm;
 
 /// <summary>One loop over a listener. Waiting is the only step in which the synchronous and the asynchronous loop differ.</summary>
-internal sealed class ListenerEnumerator<TItem>(SessionListens context, int slot, long seen, TakeItem<TItem> take, ListenTerms terms)
+internal sealed class ListenerEnumerator<TItem>(SessionListens session, int slot, long seen, TakeItem<TItem> take, ListenTerms terms)
     : IEnumerator<TItem>, IAsyncEnumerator<TItem>
 {
     private long seen = seen;
@@ -30,7 +30,7 @@ internal sealed class ListenerEnumerator<TItem>(SessionListens context, int slot
 
     public bool MoveNext()
     {
-        var deadline = new Deadline(context.Clock, terms.Timeout);
+        var deadline = new Deadline(session.Clock, terms.Timeout);
         Step step;
         while ((step = Look(deadline)) is Step.Wait)
             Waiter().Wait([new SlotWatch(slot, seen)], deadline.Remaining);
@@ -39,7 +39,7 @@ internal sealed class ListenerEnumerator<TItem>(SessionListens context, int slot
 
     public async ValueTask<bool> MoveNextAsync()
     {
-        var deadline = new Deadline(context.Clock, terms.Timeout);
+        var deadline = new Deadline(session.Clock, terms.Timeout);
         Step step;
         while ((step = Look(deadline)) is Step.Wait)
             await AsyncWait().Begin(new SlotWatch(slot, seen), deadline).ConfigureAwait(false);
@@ -55,7 +55,7 @@ internal sealed class ListenerEnumerator<TItem>(SessionListens context, int slot
         asyncWait?.Abandon();
         Link?.Dispose();
         if (waiter is not null)
-            context.RemoveWaiter(waiter);
+            session.RemoveWaiter(waiter);
         waiter = null;
     }
 
@@ -68,12 +68,12 @@ internal sealed class ListenerEnumerator<TItem>(SessionListens context, int slot
     private Step Look(Deadline deadline)
     {
         terms.Cancel.ThrowIfCancellationRequested();
-        if (context.IsClosed || disposed)
+        if (session.IsClosed || disposed)
             return Step.End;
 
         // The deadline is looked at first: a flush that comes in between is then found, and no timeout is given in its place.
         var timedOut = deadline.IsOver;
-        var newest = context.Region.NewestFlush(slot);
+        var newest = session.Region.NewestFlush(slot);
         if (newest < 0)
             return Step.End;
         return timedOut || currentDue || newest != seen ? Take(timedOut) : Step.Wait;
@@ -97,7 +97,7 @@ internal sealed class ListenerEnumerator<TItem>(SessionListens context, int slot
     {
         if (waiter is null)
         {
-            waiter = context.AddWaiter();
+            waiter = session.AddWaiter();
             cancelling = terms.Cancel.UnsafeRegister(static waiter => ((IWaiter)waiter!).Interrupt(), waiter);
         }
 
@@ -108,7 +108,7 @@ internal sealed class ListenerEnumerator<TItem>(SessionListens context, int slot
     {
         if (asyncWait is null)
         {
-            var thread = context.SharedThread();
+            var thread = session.SharedThread();
             asyncWait = new AsyncWait(thread, terms.Cancel);
             cancelling = terms.Cancel.UnsafeRegister(static thread => ((WaitingThread)thread!).Interrupt(), thread);
         }

@@ -6,7 +6,7 @@ namespace TypedShm;
 /// <summary>Waits for all asynchronous listeners of one session.</summary>
 internal sealed class WaitingThread
 {
-    private readonly SessionListens context;
+    private readonly SessionListens session;
     private readonly IWaiter waiter;
     private readonly Thread thread;
     private readonly Lock gate = new();
@@ -16,10 +16,10 @@ internal sealed class WaitingThread
     private int slot;
     private bool ended;
 
-    public WaitingThread(SessionListens context, string owner)
+    public WaitingThread(SessionListens session, string owner)
     {
-        this.context = context;
-        waiter = context.AddWaiter();
+        this.session = session;
+        waiter = session.AddWaiter();
         thread = new Thread(Run) { IsBackground = true, Name = $"{owner}: TypedShm listeners" };
         thread.Start();
     }
@@ -86,7 +86,7 @@ internal sealed class WaitingThread
             waits.Clear();
         }
 
-        context.RemoveWaiter(waiter);
+        session.RemoveWaiter(waiter);
     }
 
     /// <summary>Completes the waits that have what they waited for and lists the others; false when session or region is closed.</summary>
@@ -96,12 +96,12 @@ internal sealed class WaitingThread
         watches.Clear();
         lock (gate)
         {
-            if (context.IsClosed || context.Region.NewestFlush(slot) < 0)
+            if (session.IsClosed || session.Region.NewestFlush(slot) < 0)
                 return false;
             for (var index = waits.Count - 1; index >= 0; index--)
             {
                 var wait = waits[index];
-                if (wait.IsOver || context.Region.NewestFlush(wait.Watch.Slot) != wait.Watch.Seen)
+                if (wait.IsOver || session.Region.NewestFlush(wait.Watch.Slot) != wait.Watch.Seen)
                 {
                     waits.RemoveAt(index);
                     wait.Complete();

@@ -10,21 +10,21 @@ internal ref struct GroupRead
     private readonly double now;
     private int next;
 
-    public GroupRead(SessionReads context, Span<SlotRead> reads, params ReadOnlySpan<SlotReader> members)
+    public GroupRead(SessionReads session, Span<SlotRead> reads, params ReadOnlySpan<SlotReader> members)
     {
         this.reads = reads;
         var size = 0;
         for (var member = 0; member < members.Length; member++)
         {
-            if (members[member].Context != context)
+            if (members[member].Session != session)
                 throw new ArgumentException($"{members[member].Match.Here.Name} is a record of another session: a group is read from one");
             reads[member] = members[member].Ask(size);
             size += members[member].Match.BufferSize;
         }
 
         bytes = Scratch.Take(size);
-        context.Take(reads, bytes);
-        now = context.Now;
+        session.Take(reads, bytes);
+        now = session.Now;
     }
 
     public Reading<T> Next<T>(Reader<T> reader)

@@ -16,13 +16,13 @@ internal sealed class Reader<T>(SlotReader slot)
     {
         var read = Take(out var record);
         // The clock costs more than the rest of the read, so it is looked at only where an age decides.
-        return Decode(read.Status, record, slot.Context.MaxAge is null ? 0 : slot.Context.Now, out value, out _);
+        return Decode(read.Status, record, slot.Session.MaxAge is null ? 0 : slot.Session.Now, out value, out _);
     }
 
     public Reading<T> Read()
     {
         var read = Take(out var record);
-        return ReadingOf(in read, record, slot.Context.Now);
+        return ReadingOf(in read, record, slot.Session.Now);
     }
 
     /// <summary>Decodes what a region answered, alone or in a group.</summary>
@@ -36,7 +36,7 @@ internal sealed class Reader<T>(SlotReader slot)
     {
         var read = slot.Ask(0);
         record = Scratch.Take(slot.Match.BufferSize);
-        slot.Context.Take(new Span<SlotRead>(ref read), record);
+        slot.Session.Take(new Span<SlotRead>(ref read), record);
         return read;
     }
 

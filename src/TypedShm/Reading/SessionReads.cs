@@ -12,8 +12,6 @@ internal sealed class SessionReads(IRegion? region, TimeProvider clock, TimeSpan
 
     public TimeSpan? MaxAge => maxAge;
 
-    public bool IsClosed => closed;
-
     public void Take(Span<SlotRead> reads, Span<byte> bytes)
     {
         if (closed)

@@ -4,9 +4,9 @@ using TypedShm.Transport;
 namespace TypedShm;
 
 /// <summary>Reads one record's packed bytes and judges them.</summary>
-internal sealed class SlotReader(SessionReads context, RecordMatch match)
+internal sealed class SlotReader(SessionReads session, RecordMatch match)
 {
-    public SessionReads Context => context;
+    public SessionReads Session => session;
 
     public RecordMatch Match => match;
 
@@ -21,7 +21,7 @@ internal sealed class SlotReader(SessionReads context, RecordMatch match)
         match.FitToProgram(record);
         if (!PackedStamp.HasSender(record))
             return ReadStatus.Blank;
-        return context.MaxAge is { } maxAge && Age(record, now) > maxAge ? ReadStatus.Stale : ReadStatus.Fresh;
+        return session.MaxAge is { } maxAge && Age(record, now) > maxAge ? ReadStatus.Stale : ReadStatus.Fresh;
     }
 
     public static TimeSpan Age(ReadStatus status, ReadOnlySpan<byte> record, double now) =>

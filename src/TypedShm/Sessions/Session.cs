@@ -126,7 +126,8 @@ public abstract class Session : IDisposable
         using var use = writer.Enter();
         if (packed.Length != attachment.Matches[record].Here.Size)
             throw new ArgumentException($"{attachment.Matches[record].Here.Name}: the record takes {attachment.Matches[record].Here.Size} bytes, {packed.Length} were given");
-        packed.CopyTo(writer.Spare);
+        // Behind the last field the region may have fields that this contract lacks, also within the padding.
+        packed[..attachment.Matches[record].Here.End].CopyTo(writer.Spare);
         writer.Accept(expire, expectedFlush);
     }
 
@@ -147,7 +148,7 @@ public abstract class Session : IDisposable
     {
         foreach (var member in group)
         {
-            if (member.Context != reading)
+            if (member.Session != reading)
                 throw new ArgumentException($"{member.Match.Here.Name} is a record of another session: a group is listened to on one");
         }
 

@@ -6,6 +6,30 @@ namespace TypedShm.Tools.Tests.Inspection;
 
 public sealed class InspectionSessionTests : IDisposable
 {
+    private const string Shorter = """
+        typedshm contract 1
+        contract X, fingerprint 9ad55ca475dd0052
+
+        record r, size 64, fingerprint 1080814545d8c612
+        r.ts: float64 at 0, size 8, unit -, blank 0.0
+        r.sender: string at 8, size 48, unit -, blank ""
+        r.a: bool at 56, size 1, unit -, blank true
+
+        """;
+
+    private const string Longer = """
+        typedshm contract 1
+        contract X, fingerprint 4d3c8d5c293d7b48
+
+        record r, size 72, fingerprint ae55e76db41b6d0e
+        r.ts: float64 at 0, size 8, unit -, blank 0.0
+        r.sender: string at 8, size 48, unit -, blank ""
+        r.a: bool at 56, size 1, unit -, blank true
+        r.b: bool at 57, size 1, unit -, blank true
+        r.c: int64 at 64, size 8, unit -, blank 7
+
+        """;
+
     private static readonly ITransport[] Transports = [new InProcessTransport()];
 
     private readonly string address = $"memory:{Guid.NewGuid()}";
@@ -87,6 +111,22 @@ public sealed class InspectionSessionTests : IDisposable
         Assert.Throws<ArgumentException>(() => measures["voltage"] = "48");
         Assert.Throws<ArgumentException>(() => measures["label"] = new string('x', 63));
         Assert.Equal(new object[] { 1.0, 2.0, 3.0, 4.0 }, measures["cells"]);
+    }
+
+    [Fact]
+    public void A_tool_with_fewer_fields_leaves_the_regions_blanks_in_the_others_also_within_its_padding()
+    {
+        var options = new SessionOptions { Address = $"{address}.fields", Sender = "TOOL" };
+        using var longer = InspectionSession.Open(Longer, Transports, options);
+        using var shorter = InspectionSession.Open(Shorter, Transports, options);
+        var record = shorter.NewRecord("r");
+        record["a"] = false;
+        shorter.Set(record);
+        shorter.Flush();
+
+        var read = longer.Read("r").Value;
+        Assert.Equal((false, true, 7L), (read["a"], read["b"], read["c"]));
+        Transports[0].Remove(options.Address);
     }
 
     [Fact]
