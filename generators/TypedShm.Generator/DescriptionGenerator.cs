@@ -70,7 +70,7 @@ public sealed class DescriptionGenerator : IIncrementalGenerator
         catch (Exception defect) when (defect is not OperationCanceledException)
         {
             // Whatever it is: without this, the compiler drops every file of every contract, and says so in a warning only.
-            var problem = ProblemCatalogue.GeneratorDefect.At(name, default, name, $"{defect.GetType().Name}: {defect.Message}");
+            var problem = InProject.GeneratorDefect.At(name, default, name, $"{defect.GetType().Name}: {defect.Message}");
             output.ReportDiagnostic(Descriptors.Diagnostic(problem));
         }
     }

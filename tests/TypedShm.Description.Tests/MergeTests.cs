@@ -25,7 +25,7 @@ public sealed class MergeTests
     {
         var problem = Assert.Single(Read(Records(("joy_left", "0")), Records(("joyLeft", "0"))).Problems);
 
-        Assert.Equal(("1.json", ProblemCatalogue.RecordNameTaken), (problem.Path, problem.Kind));
+        Assert.Equal(("1.json", InRecord.RecordNameTaken), (problem.Path, problem.Kind));
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class MergeTests
     {
         var description = Read(Records(("a", "0"), ("a", "\"\"")));
 
-        Assert.Equal(ProblemCatalogue.DoubledRecord, Assert.Single(description.Problems).Kind);
+        Assert.Equal(InFile.DoubledRecord, Assert.Single(description.Problems).Kind);
         Assert.Equal(FieldKind.Int64, Assert.Single(description.Contract.Records).Fields[2].Kind);
     }
 

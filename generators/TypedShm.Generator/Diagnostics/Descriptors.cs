@@ -25,5 +25,12 @@ internal static class Descriptors
 
     // The problem has its arguments in it already, so the compiler gets the message whole.
     private static DiagnosticDescriptor Describe(ProblemKind kind) => new(
-        kind.Id, kind.Title, "{0}", Category, kind.IsWarning ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error, isEnabledByDefault: true);
+        kind.Id, kind.Title, "{0}", Category, Severity(kind), isEnabledByDefault: true);
+
+    private static DiagnosticSeverity Severity(ProblemKind kind) => kind.Severity switch
+    {
+        ProblemSeverity.Error => DiagnosticSeverity.Error,
+        ProblemSeverity.Warning => DiagnosticSeverity.Warning,
+        _ => DiagnosticSeverity.Info,
+    };
 }

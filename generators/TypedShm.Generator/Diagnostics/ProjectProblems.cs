@@ -26,12 +26,12 @@ internal static class ProjectProblems
     }
 
     private static Problem Unreadable(DescriptionInput input) =>
-        ProblemCatalogue.Unreadable.At(input.Path, default, "the compiler gives no text for it");
+        InFile.Unreadable.At(input.Path, default, "the compiler gives no text for it");
 
     private static IEnumerable<Problem> Hiding(ContractInput contract, string? space)
     {
         var hidden = NeededNamespaces.Append(space).FirstOrDefault(name => name?.Split('.')[0] == contract.Name);
         if (hidden is not null)
-            yield return ProjectDescriptions.AtStart(ProblemCatalogue.ContractNameIsNamespace, contract.Files[0].Path, contract.Name, hidden);
+            yield return ProjectDescriptions.AtStart(InProject.ContractNameIsNamespace, contract.Files[0].Path, contract.Name, hidden);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class ContractReader(Func<string, IReadOnlyList<DescriptionFile>
         catch (Exception defect) when (defect is not OperationCanceledException)
         {
             // Whatever it is: without this, the compiler drops the whole generator and every contract with it.
-            var problem = ProblemCatalogue.GeneratorDefect.At(contract.Files[0].Path, default, contract.Name, $"{defect.GetType().Name}: {defect.Message}");
+            var problem = InProject.GeneratorDefect.At(contract.Files[0].Path, default, contract.Name, $"{defect.GetType().Name}: {defect.Message}");
             return new(new(contract.Name, default), new([problem]));
         }
     }

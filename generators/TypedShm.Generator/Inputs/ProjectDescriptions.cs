@@ -16,13 +16,13 @@ internal sealed record ProjectDescriptions(IReadOnlyList<ContractInput> Contract
         foreach (var input in inputs.Where(input => paths.Add(input.Path)))
         {
             if (NameOf(input) is not { } name)
-                problems.Add(AtStart(ProblemCatalogue.ContractNameNoIdentifier, input.Path, input.Contract ?? FileName(input.Path)));
+                problems.Add(AtStart(InProject.ContractNameNoIdentifier, input.Path, input.Contract ?? FileName(input.Path)));
             else if (merges.Find(merge => merge.Name == name) is not { } known)
                 merges.Add(new(name, input.Contract is not null, [input]));
             else if (known.IsNamed && input.Contract is not null)
                 known.Inputs.Add(input);
             else
-                problems.Add(AtStart(ProblemCatalogue.ContractNameTaken, input.Path, name, FileName(known.Inputs[0].Path)));
+                problems.Add(AtStart(InProject.ContractNameTaken, input.Path, name, FileName(known.Inputs[0].Path)));
         }
 
         var stems = new FileNames();

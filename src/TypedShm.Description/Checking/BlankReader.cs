@@ -17,7 +17,7 @@ internal sealed class BlankReader(FileProblems problems, FieldPath field, int te
 
         if (node.Items.Count == 0)
         {
-            problems.Add(ProblemCatalogue.BlankIsEmpty, node.Extent, field);
+            problems.Add(InField.BlankIsEmpty, node.Extent, field);
             return null;
         }
 
@@ -66,13 +66,13 @@ internal sealed class BlankReader(FileProblems problems, FieldPath field, int te
             case JsonKind.Number:
                 return node.Text.IndexOfAny(['.', 'e', 'E']) < 0 ? FieldKind.Int64 : FieldKind.Float64;
             case JsonKind.Null:
-                problems.Add(ProblemCatalogue.BlankIsNull, node.Extent, field);
+                problems.Add(InField.BlankIsNull, node.Extent, field);
                 return null;
             case JsonKind.Object:
-                problems.Add(ProblemCatalogue.BlankIsObject, node.Extent, field);
+                problems.Add(InField.BlankIsObject, node.Extent, field);
                 return null;
             case JsonKind.List:
-                problems.Add(ProblemCatalogue.BlankIsNested, node.Extent, field);
+                problems.Add(InField.BlankIsNested, node.Extent, field);
                 return null;
             default:
                 return null;
@@ -91,7 +91,7 @@ internal sealed class BlankReader(FileProblems problems, FieldPath field, int te
     {
         if (long.TryParse(node.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
             return value;
-        problems.Add(ProblemCatalogue.IntegerOutOfRange, node.Extent, field, Excerpt.Of(node.Text));
+        problems.Add(InLimit.IntegerOutOfRange, node.Extent, field, Excerpt.Of(node.Text));
         return null;
     }
 
@@ -100,7 +100,7 @@ internal sealed class BlankReader(FileProblems problems, FieldPath field, int te
         var parsed = double.TryParse(node.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value);
         if (parsed && !double.IsInfinity(value))
             return value;
-        problems.Add(ProblemCatalogue.FloatNotFinite, node.Extent, field, Excerpt.Of(node.Text));
+        problems.Add(InLimit.FloatNotFinite, node.Extent, field, Excerpt.Of(node.Text));
         return null;
     }
 
@@ -109,7 +109,7 @@ internal sealed class BlankReader(FileProblems problems, FieldPath field, int te
         var bytes = Encoding.UTF8.GetByteCount(node.Text);
         if (bytes <= textCapacity)
             return node.Text;
-        problems.Add(ProblemCatalogue.TextTooLong, node.Extent, field, bytes, textCapacity);
+        problems.Add(InLimit.TextTooLong, node.Extent, field, bytes, textCapacity);
         return null;
     }
 
@@ -122,7 +122,7 @@ internal sealed class BlankReader(FileProblems problems, FieldPath field, int te
             _ => (other, $"blanks of type {Name(firstKind)} only"),
         };
         problems.Add(
-            ProblemCatalogue.BlankIsMixed, culprit.Extent, field, Literal(first), Name(firstKind), Literal(other), Name(otherKind), instead);
+            InField.BlankIsMixed, culprit.Extent, field, Literal(first), Name(firstKind), Literal(other), Name(otherKind), instead);
     }
 
     private string Literal(JsonNode node) => Excerpt.Of(problems.Text.Substring(node.Extent.Start, node.Extent.Length));

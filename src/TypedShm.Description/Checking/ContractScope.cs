@@ -34,11 +34,11 @@ internal sealed class ContractScope(string contractName)
         if (first is null || first == owner)
             return true;
         if (name == contractName)
-            draft.Problems.Add(ProblemCatalogue.RecordNameIsContract, draft.Place, Excerpt.Of(draft.Name), name);
+            draft.Problems.Add(InRecord.RecordNameIsContract, draft.Place, Excerpt.Of(draft.Name), name);
         else if (first == NameScope.Reserved)
-            draft.Problems.Add(ProblemCatalogue.RecordNameReserved, draft.Place, Excerpt.Of(draft.Name), name, Suggest(draft, name));
+            draft.Problems.Add(InRecord.RecordNameReserved, draft.Place, Excerpt.Of(draft.Name), name, Suggest(draft, name));
         else
-            draft.Problems.Add(ProblemCatalogue.RecordNameTaken, draft.Place, Excerpt.Of(draft.Name), name, first);
+            draft.Problems.Add(InRecord.RecordNameTaken, draft.Place, Excerpt.Of(draft.Name), name, first);
         return false;
     }
 

@@ -31,7 +31,7 @@ internal sealed class FieldChecker(FileProblems problems, string recordName, str
         if (node.Items.Any(item => item.Kind == JsonKind.Broken))
             return;
         var what = node.Items.Count > 0 ? $"a list of {node.Items.Count}" : node.Describe();
-        problems.Add(ProblemCatalogue.FieldNotAPair, node.Extent, Excerpt.Of(recordName), what);
+        problems.Add(InField.FieldNotAPair, node.Extent, Excerpt.Of(recordName), what);
     }
 
     private string? SoundName(JsonNode name, FieldPath path)
@@ -40,13 +40,13 @@ internal sealed class FieldChecker(FileProblems problems, string recordName, str
         if (name.Kind == JsonKind.Broken)
             return null;
         if (name.Kind != JsonKind.Text)
-            problems.Add(ProblemCatalogue.FieldNameNotText, name.Extent, Excerpt.Of(recordName), name.Describe());
+            problems.Add(InField.FieldNameNotText, name.Extent, Excerpt.Of(recordName), name.Describe());
         else if (!CSharpName.IsIdentifier(name.Text))
-            problems.Add(ProblemCatalogue.FieldNameNoIdentifier, name.Extent, path, CSharpName.Suggest(name.Text, "voltage"));
+            problems.Add(InField.FieldNameNoIdentifier, name.Extent, path, CSharpName.Suggest(name.Text, "voltage"));
         else if (name.Text.Length > CSharpName.Longest)
-            problems.Add(ProblemCatalogue.NameTooLong, name.Extent, path, name.Text.Length, CSharpName.Longest);
+            problems.Add(InLimit.NameTooLong, name.Extent, path, name.Text.Length, CSharpName.Longest);
         else if (property.Length == 0)
-            problems.Add(ProblemCatalogue.FieldNameEmpty, name.Extent, path);
+            problems.Add(InField.FieldNameEmpty, name.Extent, path);
         else
             return property;
         return null;
@@ -58,11 +58,11 @@ internal sealed class FieldChecker(FileProblems problems, string recordName, str
         if (first is null)
             return true;
         if (first == NameScope.Reserved)
-            problems.Add(ProblemCatalogue.FieldNameReserved, name.Extent, path, claimed, name.Text + "_value");
+            problems.Add(InField.FieldNameReserved, name.Extent, path, claimed, name.Text + "_value");
         else if (first == name.Text)
-            problems.Add(ProblemCatalogue.DoubledField, name.Extent, path);
+            problems.Add(InField.DoubledField, name.Extent, path);
         else
-            problems.Add(ProblemCatalogue.FieldNameTaken, name.Extent, path, claimed, Describe(claimed, first));
+            problems.Add(InField.FieldNameTaken, name.Extent, path, claimed, Describe(claimed, first));
         return false;
     }
 

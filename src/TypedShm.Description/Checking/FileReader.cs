@@ -33,15 +33,15 @@ internal static class FileReader
     {
         var place = problems.Text.IndexOf(Replacement, StringComparison.Ordinal);
         if (place >= 0)
-            problems.Add(ProblemCatalogue.Unreadable, new(place, 1), "the bytes here are not UTF-8");
+            problems.Add(InFile.Unreadable, new(place, 1), "the bytes here are not UTF-8");
     }
 
     private static void CheckSchema(FileProblems problems, JsonNode value)
     {
         if (value.Kind is not (JsonKind.Text or JsonKind.Broken))
-            problems.Add(ProblemCatalogue.SchemaNotText, value.Extent, value.Describe());
+            problems.Add(InFile.SchemaNotText, value.Extent, value.Describe());
     }
 
     private static void ReportDoubled(FileProblems problems, RecordDraft later, Extent first) =>
-        problems.Add(ProblemCatalogue.DoubledRecord, later.Place, Excerpt.Of(later.Name), problems.Place(first).Line + 1);
+        problems.Add(InFile.DoubledRecord, later.Place, Excerpt.Of(later.Name), problems.Place(first).Line + 1);
 }

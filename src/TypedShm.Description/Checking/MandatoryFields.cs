@@ -33,13 +33,13 @@ internal sealed class MandatoryFields(FileProblems problems, JsonNode record)
     {
         var (name, _, blank) = Expected[index];
         problems.Add(
-            ProblemCatalogue.MandatoryFieldMissing, place, Excerpt.Of(record.Text), index + 1, name, instead, $"[\"{name}\", {blank}]");
+            InRecord.MandatoryFieldMissing, place, Excerpt.Of(record.Text), index + 1, name, instead, $"[\"{name}\", {blank}]");
     }
 
     private void ReportType(JsonNode blank, FieldModel field, int index)
     {
         var (name, kind, instead) = Expected[index];
         var path = $"{Excerpt.Of(record.Text)}.{name}";
-        problems.Add(ProblemCatalogue.MandatoryFieldType, blank.Extent, path, FieldModel.NameType(kind, null), field.TypeName, instead);
+        problems.Add(InRecord.MandatoryFieldType, blank.Extent, path, FieldModel.NameType(kind, null), field.TypeName, instead);
     }
 }

@@ -19,13 +19,13 @@ internal sealed class RecordChecker(FileProblems problems)
         var names = RecordNames.Of(name.Text);
         var quoted = Excerpt.Of(name.Text);
         if (!CSharpName.IsIdentifier(name.Text))
-            problems.Add(ProblemCatalogue.RecordNameNoIdentifier, name.Extent, quoted, CSharpName.Suggest(name.Text, "status"));
+            problems.Add(InRecord.RecordNameNoIdentifier, name.Extent, quoted, CSharpName.Suggest(name.Text, "status"));
         else if (name.Text.Length > CSharpName.Longest)
-            problems.Add(ProblemCatalogue.NameTooLong, name.Extent, quoted, name.Text.Length, CSharpName.Longest);
+            problems.Add(InLimit.NameTooLong, name.Extent, quoted, name.Text.Length, CSharpName.Longest);
         else if (names.Group?.Length == 0)
-            problems.Add(ProblemCatalogue.RecordNameEmpty, name.Extent, quoted, "the group before __");
+            problems.Add(InRecord.RecordNameEmpty, name.Extent, quoted, "the group before __");
         else if (names.Property.Length == 0)
-            problems.Add(ProblemCatalogue.RecordNameEmpty, name.Extent, quoted, names.Group is null ? "the name" : "the name behind __");
+            problems.Add(InRecord.RecordNameEmpty, name.Extent, quoted, names.Group is null ? "the name" : "the name behind __");
         else
             return names;
         return null;
@@ -38,7 +38,7 @@ internal sealed class RecordChecker(FileProblems problems)
             return [];
         if (value.Kind != JsonKind.List)
         {
-            problems.Add(ProblemCatalogue.RecordNotAList, value.Extent, Excerpt.Of(name.Text), value.Describe());
+            problems.Add(InRecord.RecordNotAList, value.Extent, Excerpt.Of(name.Text), value.Describe());
             return [];
         }
 
@@ -55,14 +55,14 @@ internal sealed class RecordChecker(FileProblems problems)
         var (placed, size) = RecordLayout.Place(fields);
         if (size > RecordLayout.LargestRecord)
         {
-            problems.Add(ProblemCatalogue.RecordTooLarge, name.Extent, name.Text, size, RecordLayout.LargestRecord);
+            problems.Add(InLimit.RecordTooLarge, name.Extent, name.Text, size, RecordLayout.LargestRecord);
             return null;
         }
 
         var valueSize = RecordLayout.ValueSize(placed);
         if (valueSize > RecordLayout.LargestValue)
         {
-            problems.Add(ProblemCatalogue.ValueTooLarge, name.Extent, name.Text, valueSize, RecordLayout.LargestValue);
+            problems.Add(InLimit.ValueTooLarge, name.Extent, name.Text, valueSize, RecordLayout.LargestValue);
             return null;
         }
 

@@ -42,7 +42,7 @@ internal sealed class JsonCursor
         if (Current.Extent.Start == lastReport)
             Damage++;
         else
-            Refuse(ProblemCatalogue.Syntax, what, instead);
+            Refuse(InFile.Syntax, what, instead);
         lastReport = Current.Extent.Start;
     }
 

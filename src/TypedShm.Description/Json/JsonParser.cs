@@ -41,7 +41,7 @@ internal sealed class JsonParser(FileProblems problems)
             return;
         var value = cursor.Current.Kind == JsonTokenKind.End ? null : Value();
         if (value?.Kind != JsonKind.Broken)
-            problems.Add(ProblemCatalogue.NotAnObject, value?.Extent ?? cursor.Current.Extent, value?.Describe() ?? "empty");
+            problems.Add(InFile.NotAnObject, value?.Extent ?? cursor.Current.Extent, value?.Describe() ?? "empty");
     }
 
     private JsonNode Value()
@@ -88,7 +88,7 @@ internal sealed class JsonParser(FileProblems problems)
     private JsonNode SkipNested()
     {
         tooDeep++;
-        cursor.Refuse(ProblemCatalogue.NestedTooDeep, Deepest);
+        cursor.Refuse(InFile.NestedTooDeep, Deepest);
         var start = cursor.Current.Extent.Start;
         var depth = 0;
         do

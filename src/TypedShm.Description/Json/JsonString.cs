@@ -17,7 +17,7 @@ internal sealed class JsonString(FileProblems problems)
             return IsPlain(problems.Text, start + 1, end) ? Plain(problems.Text, start, end) : new JsonString(problems).Decode(start, end);
 
         var cut = FirstSeparator(problems.Text, start + 1, end);
-        problems.Add(ProblemCatalogue.Syntax, Extent.Between(start, cut), "the string does not end on its line", "close it with a double quote");
+        problems.Add(InFile.Syntax, Extent.Between(start, cut), "the string does not end on its line", "close it with a double quote");
         return new(JsonTokenKind.Broken, Extent.Between(start, cut), problems.Text.Substring(start, cut - start));
     }
 
@@ -137,5 +137,5 @@ internal sealed class JsonString(FileProblems problems)
 
     private void ReportSurrogate(Extent extent) => Report(extent, "half of a surrogate pair is no character", "write both halves");
 
-    private void Report(Extent extent, string what, string instead) => problems.Add(ProblemCatalogue.Syntax, extent, what, instead);
+    private void Report(Extent extent, string what, string instead) => problems.Add(InFile.Syntax, extent, what, instead);
 }

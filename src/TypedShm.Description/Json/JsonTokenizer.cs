@@ -46,7 +46,7 @@ internal sealed class JsonTokenizer(FileProblems problems)
 
     private void Skip(int end, string what, string instead)
     {
-        problems.Add(ProblemCatalogue.Syntax, Extent.Between(position, end), what, instead);
+        problems.Add(InFile.Syntax, Extent.Between(position, end), what, instead);
         position = end;
     }
 
@@ -73,7 +73,7 @@ internal sealed class JsonTokenizer(FileProblems problems)
         var word = text.Substring(position, extent.Length);
         var kind = JsonWord.KindOf(word);
         if (kind == JsonTokenKind.Broken)
-            problems.Add(ProblemCatalogue.Syntax, extent, $"{Excerpt.Of(word)} is not JSON", JsonWord.Advice(word));
+            problems.Add(InFile.Syntax, extent, $"{Excerpt.Of(word)} is not JSON", JsonWord.Advice(word));
         return new(kind, extent, word);
     }
 

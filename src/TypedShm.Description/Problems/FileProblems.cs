@@ -27,7 +27,7 @@ internal sealed class FileProblems(DescriptionFile file)
     {
         var ordered = problems.OrderBy(problem => problem.Place.Start).ToList();
         if (IsFull)
-            ordered.Add(ProblemCatalogue.TooManyProblems.At(file.Path, ordered[Most - 1].Place, Most));
+            ordered.Add(InFile.TooManyProblems.At(file.Path, ordered[Most - 1].Place, Most));
         return ordered;
     }
 }

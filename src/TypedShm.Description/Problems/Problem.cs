@@ -11,5 +11,12 @@ public sealed record Problem(ProblemKind Kind, string Path, TextPlace Place, str
 {
     /// <summary>Writes the problem as compilers do: <c>file(line,column): error id: message</c>.</summary>
     public override string ToString() =>
-        string.Format(CultureInfo.InvariantCulture, "{0}({1},{2}): {3} {4}: {5}", Path, Place.Line + 1, Place.Column + 1, Kind.IsWarning ? "warning" : "error", Kind.Id, Message);
+        string.Format(CultureInfo.InvariantCulture, "{0}({1},{2}): {3} {4}: {5}", Path, Place.Line + 1, Place.Column + 1, Severity, Kind.Id, Message);
+
+    private string Severity => Kind.Severity switch
+    {
+        ProblemSeverity.Error => "error",
+        ProblemSeverity.Warning => "warning",
+        _ => "info",
+    };
 }

@@ -51,14 +51,14 @@ internal static class ProblemCases
     /// <summary>What others report, or what no single mistake can show; only the message is ours.</summary>
     public static IReadOnlyList<(ProblemKind Kind, object[] Arguments)> Others { get; } =
     [
-        (ProblemCatalogue.TooManyProblems, [100]),
-        (ProblemCatalogue.ContractNameNoIdentifier, ["2 packs.datadesc.json", "2 packs"]),
-        (ProblemCatalogue.ContractNameTaken, ["b/station.datadesc.json", "Station", "a/station.datadesc.json"]),
-        (ProblemCatalogue.ContractNameIsNamespace, ["station.datadesc.json", "Station", "Station.Control"]),
-        (ProblemCatalogue.MergeUnnamed, ["a.json, b.json"]),
-        (ProblemCatalogue.FileInTwoMerges, ["a.json in A, a.json in B"]),
-        (ProblemCatalogue.LanguageTooOld, ["13.0"]),
-        (ProblemCatalogue.GeneratorDefect, ["station.datadesc.json", "InvalidOperationException: ..."]),
+        (InFile.TooManyProblems, [100]),
+        (InProject.ContractNameNoIdentifier, ["2 packs.datadesc.json", "2 packs"]),
+        (InProject.ContractNameTaken, ["b/station.datadesc.json", "Station", "a/station.datadesc.json"]),
+        (InProject.ContractNameIsNamespace, ["station.datadesc.json", "Station", "Station.Control"]),
+        (InProject.MergeUnnamed, ["a.json, b.json"]),
+        (InProject.FileInTwoMerges, ["a.json in A, a.json in B"]),
+        (InProject.LanguageTooOld, ["13.0"]),
+        (InProject.GeneratorDefect, ["station.datadesc.json", "InvalidOperationException: ..."]),
     ];
 
     private static ProblemCase Record(string id, int column, string message, string fields) =>

@@ -4,6 +4,8 @@ namespace TypedShm.Description.Tests;
 
 public sealed class ProblemCatalogueTests
 {
+    private static readonly Type[] Rooms = [typeof(InFile), typeof(InRecord), typeof(InField), typeof(InLimit), typeof(InSnapshot), typeof(InProject)];
+
     public static TheoryData<ProblemCase> Cases => [.. ProblemCases.Read];
 
     [Theory]
@@ -24,14 +26,14 @@ public sealed class ProblemCatalogueTests
     [Fact]
     public void The_list_names_every_field_of_the_catalogue_in_order() =>
         Assert.Equal(
-            typeof(ProblemCatalogue).GetFields().Select(field => (ProblemKind)field.GetValue(null)!).OrderBy(kind => kind.Id),
+            Rooms.SelectMany(room => room.GetFields()).Select(field => (ProblemKind)field.GetValue(null)!).OrderBy(kind => kind.Id),
             ProblemCatalogue.All);
 
     [Fact]
     public void No_id_stands_for_two_conditions()
     {
         Assert.Equal(ProblemCatalogue.All.Count, ProblemCatalogue.All.Select(kind => kind.Id).Distinct().Count());
-        Assert.All(ProblemCatalogue.All, kind => Assert.Matches("^TSHM[0-359][0-9]{2}$", kind.Id));
+        Assert.All(ProblemCatalogue.All, kind => Assert.Matches("^TSHM[0-59][0-9]{2}$", kind.Id));
     }
 
     [Fact]

@@ -34,7 +34,7 @@ public sealed class HostileTextTests
     {
         var problems = Describe.Text("{\"R\":" + new string('[', 10_000) + new string(']', 10_000) + "}").Problems;
 
-        Assert.Equal(ProblemCatalogue.NestedTooDeep, Assert.Single(problems).Kind);
+        Assert.Equal(InFile.NestedTooDeep, Assert.Single(problems).Kind);
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class HostileTextTests
         var description = DescriptionReader.Read("Test", [new("a", $"{{ \"R\": [{Describe.Begin}, {fields}] }}"), new("b", "{ \"S\": 1 }")]);
 
         Assert.Equal(102, description.Problems.Count);
-        Assert.Equal(ProblemCatalogue.TooManyProblems, description.Problems[100].Kind);
+        Assert.Equal(InFile.TooManyProblems, description.Problems[100].Kind);
         Assert.Equal("b", description.Problems[101].Path);
     }
 

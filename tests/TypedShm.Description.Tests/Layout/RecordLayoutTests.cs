@@ -48,7 +48,7 @@ public sealed class RecordLayoutTests
         var bytes = RecordLayout.LargestValue - 16;
 
         Assert.Equal(bytes + 56, Describe.Sound(Describe.Fields(Flags(bytes))).Size);
-        Assert.Equal(ProblemCatalogue.ValueTooLarge, Assert.Single(Describe.Fields(Flags(bytes + 1)).Problems).Kind);
+        Assert.Equal(InLimit.ValueTooLarge, Assert.Single(Describe.Fields(Flags(bytes + 1)).Problems).Kind);
     }
 
     [Fact]

@@ -42,8 +42,8 @@ public sealed class CSharpNameTests
     [InlineData("\u0301a")]
     public void A_name_that_is_no_identifier_is_refused(string name)
     {
-        Assert.Equal(ProblemCatalogue.FieldNameNoIdentifier, Assert.Single(Describe.Fields($"[\"{name}\", 0]").Problems).Kind);
-        Assert.Equal(ProblemCatalogue.RecordNameNoIdentifier, Assert.Single(Describe.Records(name).Problems).Kind);
+        Assert.Equal(InField.FieldNameNoIdentifier, Assert.Single(Describe.Fields($"[\"{name}\", 0]").Problems).Kind);
+        Assert.Equal(InRecord.RecordNameNoIdentifier, Assert.Single(Describe.Records(name).Problems).Kind);
     }
 
     [Theory]

@@ -47,7 +47,7 @@ public sealed class NameClashTests
     {
         var problem = Assert.Single(Describe.Records(name).Problems);
 
-        Assert.Equal(ProblemCatalogue.RecordNameReserved, problem.Kind);
+        Assert.Equal(InRecord.RecordNameReserved, problem.Kind);
         Assert.Empty(Describe.Records(problem.Message.Split("such as ")[1]).Problems);
     }
 
@@ -55,7 +55,7 @@ public sealed class NameClashTests
     [InlineData("test")]
     [InlineData("TEST__x")]
     public void No_record_or_group_is_named_like_the_contract(string name) =>
-        Assert.Equal(ProblemCatalogue.RecordNameIsContract, Assert.Single(Describe.Records(name).Problems).Kind);
+        Assert.Equal(InRecord.RecordNameIsContract, Assert.Single(Describe.Records(name).Problems).Kind);
 
     [Fact]
     public void Groups_have_names_of_their_own() => Assert.Empty(Describe.Records("A__x", "B__x", "A__flush", "x").Problems);
@@ -73,7 +73,7 @@ public sealed class NameClashTests
     [Fact]
     public void An_array_type_may_not_have_the_name_of_its_record() =>
         Assert.Equal(
-            ProblemCatalogue.FieldNameReserved,
+            InField.FieldNameReserved,
             Assert.Single(Describe.Text($"{{ \"CELLS__array\": [{Describe.Begin}, [\"cells\", [0]]] }}").Problems).Kind);
 
     private static string Quoted(CheckedDescription description) => description.Problems[0].Message.Split(':')[0];
