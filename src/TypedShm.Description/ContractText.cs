@@ -20,15 +20,37 @@ public static class ContractText
     public static string Write(RecordModel record)
     {
         var text = new StringBuilder();
-        text.AppendFormat(CultureInfo.InvariantCulture, "record {0}, size {1}, fingerprint {2}\n", record.Name, record.Size, record.Fingerprint);
-        foreach (var field in record.Fields)
-        {
-            text.AppendFormat(
-                CultureInfo.InvariantCulture,
-                "{0}.{1}: {2} at {3}, size {4}, unit -, blank {5}\n",
-                record.Name, field.Name, field.TypeName, field.Offset, field.Size, JsonText.Of(field));
-        }
-
+        text.AppendFormat(CultureInfo.InvariantCulture, "record {0}, size {1}, fingerprint {2}", record.Name, record.Size, record.Fingerprint);
+        var rules = record.Rules;
+        AppendPart(text, "maxAge", rules.MaxAge is { } age ? Duration.Write(age) : null);
+        AppendPart(text, "expire", rules.Expire is { } expire ? Duration.Write(expire) : null);
+        AppendPart(text, "was", rules.Was);
+        AppendPart(text, "name", rules.IsNamed ? Path(record) : null);
+        text.Append('\n');
+        foreach (var leaf in LeafField.Of(record.Fields))
+            AppendField(text, record.Name, leaf);
         return text.ToString();
     }
+
+    private static void AppendField(StringBuilder text, string record, LeafField leaf)
+    {
+        var (field, rules) = (leaf.Field, leaf.Field.Rules);
+        text.AppendFormat(
+            CultureInfo.InvariantCulture, "{0}.{1}: {2} at {3}, size {4}, unit {5}",
+            record, leaf.Path, field.Type.Name, field.Offset, field.Size, rules.Unit ?? "-");
+        AppendPart(text, "range", rules.Min is null && rules.Max is null ? null : $"{Bound(rules.Min, field)} to {Bound(rules.Max, field)}");
+        AppendPart(text, "was", rules.Was);
+        AppendPart(text, "name", leaf.IsNamed ? leaf.CSharpPath : null);
+        text.Append(", blank ").Append(JsonText.Of(field)).Append('\n');
+    }
+
+    private static void AppendPart(StringBuilder text, string word, string? value)
+    {
+        if (value is not null)
+            text.Append(", ").Append(word).Append(' ').Append(value);
+    }
+
+    private static string Bound(object? bound, FieldModel field) => bound is null ? "-" : JsonText.Of(bound, field.Kind);
+
+    private static string Path(RecordModel record) => record.Group is { } group ? $"{group.CSharpName}.{record.CSharpName}" : record.CSharpName;
 }

@@ -9,7 +9,7 @@ internal static class ArrayType
     public static void Write(CodeWriter code, string record, FieldModel field)
     {
         var (name, element) = (FieldCode.ArrayName(field), FieldCode.Element(field.Kind));
-        var length = field.Length!.Value.ToString(CultureInfo.InvariantCulture);
+        var length = field.Type.Count.ToString(CultureInfo.InvariantCulture);
         code.Line();
         code.Summary($"The {length} values of <c>{field.Name}</c>, written <c>[...]</c>.");
         code.Line($"[global::System.Runtime.CompilerServices.InlineArray({length})]");

@@ -9,7 +9,7 @@ internal static class FieldCode
     private const string Numbers = "global::System.Buffers.Binary.BinaryPrimitives";
     private const string Text = "global::TypedShm.PackedText";
 
-    public static string Type(FieldModel field) => field.Length is null ? Element(field.Kind) : ArrayName(field);
+    public static string Type(FieldModel field) => !field.Type.IsArray ? Element(field.Kind) : ArrayName(field);
 
     public static string ArrayName(FieldModel field) => field.CSharpName + "Array";
 
@@ -22,7 +22,7 @@ internal static class FieldCode
     };
 
     /// <summary>Counts the strings, each of which is remembered by itself.</summary>
-    public static int Texts(FieldModel field) => field.Kind is FieldKind.String ? field.Length ?? 1 : 0;
+    public static int Texts(FieldModel field) => field.Kind is FieldKind.String ? field.Type.Count : 0;
 
     public static int Texts(IEnumerable<FieldModel> fields) => fields.Sum(Texts);
 
@@ -34,15 +34,15 @@ internal static class FieldCode
             return null;
         // What JSON allows in one line of ASCII means the same in C#.
         var blank = JsonText.Of(field);
-        if (blank is "0" or "0.0" or "false" || (blank is "\"\"" && field.Length is null))
+        if (blank is "0" or "0.0" or "false" || (blank is "\"\"" && !field.Type.IsArray))
             return null;
-        return field.Length is null || blank[0] == '[' ? blank : $"{ArrayName(field)}.Filled({blank})";
+        return !field.Type.IsArray || blank[0] == '[' ? blank : $"{ArrayName(field)}.Filled({blank})";
     }
 
     public static string Encode(string record, FieldModel field)
     {
         var (name, place) = (field.CSharpName, $"bytes.Slice(Layout.{field.CSharpName}");
-        if (field.Length is not null)
+        if (field.Type.IsArray)
             return $"value.{name}.Encode({Whole(field)});";
         return field.Kind switch
         {
@@ -59,7 +59,7 @@ internal static class FieldCode
     public static string Decode(FieldModel field, int texts)
     {
         var place = $"bytes.Slice(Layout.{field.CSharpName})";
-        return (field.Kind, field.Length) switch
+        return (field.Kind, field.Type.IsArray ? field.Type.Count : (int?)null) switch
         {
             (FieldKind.String, null) => $"{Text}.Read({Whole(field)}, ref texts[{Number(texts)}], \"{field.Name}\", ref problem)",
             (FieldKind.String, { } length) =>

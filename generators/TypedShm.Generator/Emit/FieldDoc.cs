@@ -7,7 +7,7 @@ internal static class FieldDoc
 {
     private const int LongestBlank = 60;
 
-    public static string Of(FieldModel field) => $"Gets <c>{field.Name}</c>: {Meaning(field)}{field.TypeName}, blank <c>{Blank(field)}</c>.";
+    public static string Of(FieldModel field) => $"Gets <c>{field.Name}</c>: {Meaning(field)}{field.Type.Name}, blank <c>{Blank(field)}</c>.";
 
     private static string Meaning(FieldModel field) => field.Name switch
     {

@@ -26,7 +26,7 @@ internal static class RecordFile
         WriteEncode(code, record);
         WriteDecode(code, record);
         WriteLayout(code, record);
-        foreach (var field in record.Fields.Where(field => field.Length is not null))
+        foreach (var field in record.Fields.Where(field => field.Type.IsArray))
             ArrayType.Write(code, record.Name, field);
         code.Close();
         code.Close();
@@ -48,7 +48,7 @@ internal static class RecordFile
     {
         code.Line();
         code.Summary(FieldDoc.Of(field));
-        var accessors = field is { Kind: FieldKind.String, Length: null } ? "get => field ?? \"\"; init => field = string.IsNullOrEmpty(value) ? null : value;" : "get; init;";
+        var accessors = field is { Kind: FieldKind.String, Type.IsArray: false } ? "get => field ?? \"\"; init => field = string.IsNullOrEmpty(value) ? null : value;" : "get; init;";
         var blank = FieldCode.Blank(field) is { } value ? $" = {value};" : "";
         code.Line($"public {FieldCode.Type(field)} {field.CSharpName} {{ {accessors} }}{blank}");
     }

@@ -10,5 +10,5 @@ namespace TypedShm.Generator.Models;
 /// <param name="Slot">Its place in the contract.</param>
 internal sealed record RecordOutline(string Name, string? Group, string Property, string Type, int Slot)
 {
-    public static RecordOutline Of(RecordModel record, int slot) => new(record.Name, record.Group, record.CSharpName, record.TypeName, slot);
+    public static RecordOutline Of(RecordModel record, int slot) => new(record.Name, record.Group?.CSharpName, record.CSharpName, record.TypeName, slot);
 }

@@ -1,7 +1,4 @@
 namespace TypedShm.Description;
 
 /// <summary>What a blank says about its field.</summary>
-internal sealed record Blank(FieldKind Kind, int? Length, object[] Values)
-{
-    public string TypeName => FieldModel.NameType(Kind, Length);
-}
+internal sealed record Blank(FieldKind Kind, int? Length, object[] Values);

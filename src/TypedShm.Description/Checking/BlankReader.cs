@@ -127,5 +127,5 @@ internal sealed class BlankReader(FileProblems problems, FieldPath field, int te
 
     private string Literal(JsonNode node) => Excerpt.Of(problems.Text.Substring(node.Extent.Start, node.Extent.Length));
 
-    private static string Name(FieldKind kind) => FieldModel.NameType(kind, null);
+    private static string Name(FieldKind kind) => KindNames.Of(kind);
 }

@@ -18,12 +18,17 @@ internal sealed class FieldChecker(FileProblems problems, string recordName, str
 
         var name = node.Items[0];
         var path = new FieldPath(recordName, name.Kind == JsonKind.Text ? name.Text : "?");
-        var blank = new BlankReader(problems, path, RecordLayout.TextCapacity(name.Text)).Read(node.Items[1]);
+        var blank = new BlankReader(problems, path, CapacityOf(name.Text)).Read(node.Items[1]);
         if (SoundName(name, path) is not { } property)
             return null;
         var free = IsFree(name, path, property) && (blank?.Length is null || IsFree(name, path, property + "Array"));
-        return free && blank is not null ? new(name.Text, property, blank.Kind, blank.Length, new(blank.Values), 0, 0) : null;
+        return free && blank is not null ? new(name.Text, property, TypeOf(name.Text, blank), new(blank.Values), FieldRules.None, 0, 0) : null;
     }
+
+    private static int CapacityOf(string name) => name == RecordLayout.Sender ? RecordLayout.SenderCapacity : RecordLayout.UsualCapacity;
+
+    private static FieldType TypeOf(string name, Blank blank) =>
+        new(blank.Kind, blank.Length is { } length ? new([length]) : default) { Capacity = blank.Kind is FieldKind.String ? CapacityOf(name) : 0 };
 
     private void ReportShape(JsonNode node)
     {

@@ -24,7 +24,7 @@ internal sealed class MandatoryFields(FileProblems problems, JsonNode record)
                 return;
             }
 
-            if (fields[i] is { } field && (field.Kind != Expected[i].Kind || field.Length is not null))
+            if (fields[i] is { } field && (field.Kind != Expected[i].Kind || field.Type.IsArray))
                 ReportType(items[i].Items[1], field, i);
         }
     }
@@ -40,6 +40,6 @@ internal sealed class MandatoryFields(FileProblems problems, JsonNode record)
     {
         var (name, kind, instead) = Expected[index];
         var path = $"{Excerpt.Of(record.Text)}.{name}";
-        problems.Add(InRecord.MandatoryFieldType, blank.Extent, path, FieldModel.NameType(kind, null), field.TypeName, instead);
+        problems.Add(InRecord.MandatoryFieldType, blank.Extent, path, KindNames.Of(kind), field.Type.Name, instead);
     }
 }

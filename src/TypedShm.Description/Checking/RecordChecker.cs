@@ -66,7 +66,7 @@ internal sealed class RecordChecker(FileProblems problems)
             return null;
         }
 
-        var fingerprint = Fingerprint.Of(name.Text, placed);
-        return new(name.Text, names.Group, names.Property, names.Type, (int)size, fingerprint, new([.. placed]));
+        var group = names.Group is { } property ? new GroupModel(property) : null;
+        return Fingerprint.Sign(new(name.Text, group, names.Property, names.Type, RecordRules.None, (int)size, new([.. placed])));
     }
 }

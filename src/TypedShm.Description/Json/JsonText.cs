@@ -9,21 +9,27 @@ internal static class JsonText
     // As Python's repr: positional from 1e-4 up to 1e16, an exponent of two digits or more elsewhere.
     private const int LeastPositional = -4;
     private const int MostPositional = 16;
+    private const decimal NanosecondsPerSecond = 1_000_000_000;
 
     /// <summary>Writes the blanks of a field: one for a single value and for an array that is the same all over, else a list.</summary>
     public static string Of(FieldModel field)
     {
-        var blanks = field.Blanks.Select(Of).ToList();
+        var blanks = field.Blanks.Select(blank => Of(blank, field.Kind)).ToList();
         // Compared as text, since 0.0 equals -0.0 but is another blank.
         return blanks.TrueForAll(blank => blank == blanks[0]) ? blanks[0] : "[" + string.Join(", ", blanks) + "]";
     }
 
-    private static string Of(object blank) => blank switch
+    /// <summary>Writes one value of a kind.</summary>
+    public static string Of(object value, FieldKind kind) => value switch
     {
         bool flag => flag ? "true" : "false",
+        long nanoseconds when kind is FieldKind.Time => (nanoseconds / NanosecondsPerSecond).ToString("0.0########", CultureInfo.InvariantCulture),
         long number => number.ToString(CultureInfo.InvariantCulture),
-        double number => Float(number),
-        _ => Text((string)blank),
+        ulong number => number.ToString(CultureInfo.InvariantCulture),
+        float number => Float(number < 0 || 1 / number < 0, Math.Abs(number).ToString("R", CultureInfo.InvariantCulture)),
+        // The sign by its bit: -0.0 is not less than 0.
+        double number => Float(BitConverter.DoubleToInt64Bits(number) < 0, Math.Abs(number).ToString("R", CultureInfo.InvariantCulture)),
+        _ => Text((string)value),
     };
 
     /// <summary>Quotes a string for JSON.</summary>
@@ -49,11 +55,10 @@ internal static class JsonText
         return quoted.Append('"').ToString();
     }
 
-    private static string Float(double value)
+    private static string Float(bool isNegative, string shortest)
     {
-        // The sign by its bit: -0.0 is not less than 0.
-        var sign = BitConverter.DoubleToInt64Bits(value) < 0 ? "-" : "";
-        var parts = Math.Abs(value).ToString("R", CultureInfo.InvariantCulture).Split('E');
+        var sign = isNegative ? "-" : "";
+        var parts = shortest.Split('E');
         var whole = parts[0].Split('.');
         var point = whole[0].Length + (parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : 0);
         var digits = string.Concat(whole);

@@ -18,13 +18,13 @@ public static class Fingerprint
         return Of(lines);
     }
 
-    /// <summary>Computes the fingerprint of a record over its name and its fields, which are laid out already.</summary>
-    public static string Of(string recordName, IEnumerable<FieldModel> fields)
+    /// <summary>Gives a record its fingerprint, over its name and its fields, which are laid out already.</summary>
+    public static RecordModel Sign(RecordModel record)
     {
-        var lines = new StringBuilder(recordName).Append('\n');
-        foreach (var field in fields)
-            lines.Append(field.Name).Append(' ').Append(field.TypeName).Append(' ').Append(field.Offset).Append(' ').Append(field.Size).Append('\n');
-        return Of(lines);
+        var lines = new StringBuilder(record.Name).Append('\n');
+        foreach (var leaf in LeafField.Of(record.Fields))
+            lines.Append(leaf.Path).Append(' ').Append(leaf.Field.Type.Name).Append(' ').Append(leaf.Field.Offset).Append(' ').Append(leaf.Field.Size).Append('\n');
+        return record with { Fingerprint = Of(lines) };
     }
 
     private static string Of(StringBuilder lines)

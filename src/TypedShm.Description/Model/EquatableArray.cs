@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 
 namespace TypedShm.Description;
 
@@ -48,7 +49,7 @@ public readonly struct EquatableArray<T>(T[] items) : IEquatable<EquatableArray<
 
     // 0.0 equals -0.0 as a number, but is another blank.
     private static bool IsSame(T left, T right) =>
-        left is double a && right is double b ? BitConverter.DoubleToInt64Bits(a) == BitConverter.DoubleToInt64Bits(b) : left.Equals(right);
+        left.Equals(right) && (left is not (float or double) || 1 / Convert.ToDouble(left, CultureInfo.InvariantCulture) == 1 / Convert.ToDouble(right, CultureInfo.InvariantCulture));
 
     /// <summary>Compares by value.</summary>
     public static bool operator ==(EquatableArray<T> left, EquatableArray<T> right) => left.Equals(right);

@@ -3,26 +3,15 @@ namespace TypedShm.Description;
 /// <summary>Describes one typed member of a record, checked and laid out.</summary>
 /// <param name="Name">The name in the description.</param>
 /// <param name="CSharpName">The name of the generated property.</param>
-/// <param name="Kind">What one element is.</param>
-/// <param name="Length">The number of elements of a fixed array; null for a single value.</param>
-/// <param name="Blanks">One boxed bool, long, double or string per element; exactly one for a single value.</param>
+/// <param name="Type">What the field is.</param>
+/// <param name="Blanks">One boxed value an element, exactly one for a single value and for elements that are all equal: bool; long for integers
+/// up to int64 and uint32; ulong; float; double; string for strings, names of enum values and base64 of bytes; long nanoseconds for a time; none for a nested record.</param>
+/// <param name="Rules">What the values mean.</param>
 /// <param name="Offset">Where the field begins in the record, in bytes.</param>
 /// <param name="Size">How many bytes the field takes, all elements together.</param>
 public sealed record FieldModel(
-    string Name, string CSharpName, FieldKind Kind, int? Length, EquatableArray<object> Blanks, int Offset, int Size)
+    string Name, string CSharpName, FieldType Type, EquatableArray<object> Blanks, FieldRules Rules, int Offset, int Size)
 {
-    /// <summary>Gets the type as the contract text writes it: <c>float64</c>, <c>int64[4]</c>.</summary>
-    public string TypeName => NameType(Kind, Length);
-
-    internal static string NameType(FieldKind kind, int? length)
-    {
-        var element = kind switch
-        {
-            FieldKind.Bool => "bool",
-            FieldKind.Int64 => "int64",
-            FieldKind.Float64 => "float64",
-            _ => "string",
-        };
-        return length is { } count ? $"{element}[{count}]" : element;
-    }
+    /// <summary>Gets what one element is.</summary>
+    public FieldKind Kind => Type.Kind;
 }

@@ -150,7 +150,7 @@ public sealed class DescriptionAnalyzerTests
     [Fact]
     public void A_defect_in_one_generated_file_is_a_diagnostic_and_spares_the_others()
     {
-        var without = new FieldModel("broken", "Broken", FieldKind.Int64, null, default, 56, 8);
+        var without = new FieldModel("broken", "Broken", new(FieldKind.Int64, default), default, FieldRules.None, 56, 8);
         var reader = new ContractReader((contract, files) =>
         {
             var record = DescriptionReader.Read(contract, files).Contract.Records[0];
