@@ -49,7 +49,7 @@ public sealed class DescriptionGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.Transports);
 
         var records = models.Combine(space)
-            .SelectMany(static (pair, _) => pair.Left.Records.Select(record => new RecordInput(pair.Left.Name, pair.Right, record)))
+            .SelectMany(static (pair, _) => pair.Left.Records.Select(record => RecordInput.Of(pair.Left, pair.Right, record)))
             .WithTrackingName(StepNames.Records);
 
         var outlines = models.Combine(space)

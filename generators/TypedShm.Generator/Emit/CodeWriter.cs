@@ -28,6 +28,23 @@ internal sealed class CodeWriter
     /// <summary>Writes a documentation comment; the text is XML.</summary>
     public void Summary(string xml) => Line($"/// <summary>{xml}</summary>");
 
+    /// <summary>Writes a documentation comment: first what people wrote, if they did, then a line of XML.</summary>
+    public void Summary(string? doc, string xml)
+    {
+        var lines = DocText.Lines(doc);
+        if (lines.Count == 0)
+        {
+            Summary(xml);
+            return;
+        }
+
+        Line("/// <summary>");
+        foreach (var line in lines)
+            Line($"/// {line}");
+        Line($"/// <para>{xml}</para>");
+        Line("/// </summary>");
+    }
+
     /// <summary>Opens a brace, below a head if there is one line of it.</summary>
     public void Open(string head = "")
     {

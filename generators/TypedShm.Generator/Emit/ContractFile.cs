@@ -31,7 +31,7 @@ internal static class ContractFile
         return code.ToString();
     }
 
-    private static IEnumerable<IGrouping<string, RecordOutline>> Groups(ContractOutline contract) =>
+    private static IEnumerable<IGrouping<GroupModel, RecordOutline>> Groups(ContractOutline contract) =>
         contract.Records.Where(record => record.Group is not null).GroupBy(record => record.Group!);
 
     /// <summary>Lets a program without a namespace, such as top-level statements, use the contract by its bare name.</summary>
@@ -60,7 +60,7 @@ internal static class ContractFile
         code.More($": base({arguments})");
         code.Open();
         foreach (var group in Groups(contract))
-            code.Line($"{group.Key} = new {group.Key}Group(this);");
+            code.Line($"{group.Key.CSharpName} = new {group.Key.CSharpName}Group(this);");
         code.Close();
     }
 
@@ -79,8 +79,8 @@ internal static class ContractFile
         foreach (var group in Groups(contract))
         {
             code.Line();
-            code.Summary($"Gets the records of the group <c>{group.Key}</c>.");
-            code.Line($"public {group.Key}Group {group.Key} {{ get; }}");
+            code.Summary(group.Key.Doc, $"Gets the records of the group <c>{group.Key.CSharpName}</c>.");
+            code.Line($"public {group.Key.CSharpName}Group {group.Key.CSharpName} {{ get; }}");
         }
 
         foreach (var record in contract.Records.Where(record => record.Group is null))
@@ -90,7 +90,8 @@ internal static class ContractFile
     private static void WriteSlot(CodeWriter code, RecordOutline record, string session)
     {
         code.Line();
-        code.Summary($"Gets the record <c>{record.Name}</c>.");
+        // Not said again, so that another word about a record changes its own file only.
+        code.Line($"/// <inheritdoc cref=\"{record.Type}\"/>");
         code.Line($"public global::TypedShm.Slot<{record.Type}> {record.Property} => {session}.Slot(ref field, {record.Slot.ToString(CultureInfo.InvariantCulture)});");
     }
 
@@ -115,14 +116,15 @@ internal static class ContractFile
         code.Line($"public {name} NewSession(string sender) => new(this, sender);");
     }
 
-    private static void WriteGroup(CodeWriter code, string contract, IGrouping<string, RecordOutline> group)
+    private static void WriteGroup(CodeWriter code, string contract, IGrouping<GroupModel, RecordOutline> group)
     {
+        var type = group.Key.CSharpName + "Group";
         code.Line();
-        code.Summary($"The records of the group <c>{group.Key}</c>.");
-        code.Open($"public sealed class {group.Key}Group");
+        code.Summary(group.Key.Doc, $"The records of the group <c>{group.Key.CSharpName}</c>.");
+        code.Open($"public sealed class {type}");
         code.Line($"private readonly {contract} session;");
         code.Line();
-        code.Line($"internal {group.Key}Group({contract} session) => this.session = session;");
+        code.Line($"internal {type}({contract} session) => this.session = session;");
         foreach (var record in group)
             WriteSlot(code, record, "session");
         code.Close();

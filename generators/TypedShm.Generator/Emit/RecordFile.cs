@@ -1,5 +1,6 @@
 using System.Globalization;
 using TypedShm.Description;
+using TypedShm.Generator.Emit.Members;
 using TypedShm.Generator.Models;
 
 namespace TypedShm.Generator.Emit;
@@ -14,87 +15,38 @@ internal static class RecordFile
         SourceFrame.Begin(code, input.Contract);
         SourceFrame.OpenNamespace(code, input.Namespace);
         code.Open($"partial class {input.Contract}");
-        code.Summary($"Record <c>{record.Name}</c>, {Number(record.Size)} bytes.");
+        code.Summary(record.Rules.Doc, Summary(record));
         code.Open($"public readonly record struct {record.TypeName} : global::TypedShm.IRecord<{record.TypeName}>");
         code.Line($"internal const int PackedSize = {Number(record.Size)};");
         WriteText(code, ContractText.Write(record));
-        code.Summary("Creates the blank.");
-        code.Open($"public {record.TypeName}()");
-        code.Close();
-        foreach (var field in record.Fields)
-            WriteProperty(code, field);
-        WriteEncode(code, record);
-        WriteDecode(code, record);
-        WriteLayout(code, record);
-        foreach (var field in record.Fields.Where(field => field.Type.IsArray))
-            ArrayType.Write(code, record.Name, field);
+        var members = new StructMembers(code, record.Name, record.TypeName, [.. FieldPlace.Of(record.Fields)]);
+        members.WriteProperties();
+        var bytes = new RecordBytes(code, record);
+        bytes.WriteEncode();
+        bytes.WriteDecode();
+        bytes.WriteLayout();
+        members.WriteTypes();
         code.Close();
         code.Close();
         SourceFrame.CloseNamespace(code, input.Namespace);
         return code.ToString();
     }
 
+    private static string Summary(RecordModel record)
+    {
+        var stale = record.Rules.MaxAge is { } age ? $", stale after {Duration.Write(age)}" : "";
+        var gone = record.Rules.Expire is { } expire ? $", expires after {Duration.Write(expire)}" : "";
+        return $"Record <c>{record.Name}</c>, {Number(record.Size)} bytes{stale}{gone}.";
+    }
+
     private static void WriteText(CodeWriter code, string text)
     {
-        // Contract text is ASCII but for names and never has three quotes in a row, so that it can stand as it is.
+        // Contract text is one line a field and never has three quotes in a row, so that it can stand as it is.
         code.Line("internal const string ContractText = \"\"\"");
         foreach (var line in text.Split('\n'))
             code.More(line);
         code.More("\"\"\";");
         code.Line();
-    }
-
-    private static void WriteProperty(CodeWriter code, FieldModel field)
-    {
-        code.Line();
-        code.Summary(FieldDoc.Of(field));
-        var accessors = field is { Kind: FieldKind.String, Type.IsArray: false } ? "get => field ?? \"\"; init => field = string.IsNullOrEmpty(value) ? null : value;" : "get; init;";
-        var blank = FieldCode.Blank(field) is { } value ? $" = {value};" : "";
-        code.Line($"public {FieldCode.Type(field)} {field.CSharpName} {{ {accessors} }}{blank}");
-    }
-
-    private static void WriteEncode(CodeWriter code, RecordModel record)
-    {
-        var self = $"global::TypedShm.IRecord<{record.TypeName}>";
-        code.Line();
-        code.Line($"static int {self}.Texts => {Number(FieldCode.Texts(record.Fields))};");
-        code.Line();
-        code.Open($"static void {self}.Encode(in {record.TypeName} value, global::System.Span<byte> bytes)");
-        code.Line("bytes = bytes.Slice(0, PackedSize);");
-        foreach (var field in record.Fields)
-            code.Line(FieldCode.Encode(record.Name, field));
-        code.Close();
-    }
-
-    private static void WriteDecode(CodeWriter code, RecordModel record)
-    {
-        code.Line();
-        code.Line($"static string? global::TypedShm.IRecord<{record.TypeName}>.Decode(");
-        code.More($"global::System.ReadOnlySpan<byte> bytes, global::System.Span<global::TypedShm.PackedText?> texts, out {record.TypeName} value)");
-        code.Open();
-        code.Line("string? problem = null;");
-        code.Line("bytes = bytes.Slice(0, PackedSize);");
-        code.Open($"value = default({record.TypeName}) with");
-        var texts = 0;
-        foreach (var field in record.Fields)
-        {
-            code.Line($"{field.CSharpName} = {FieldCode.Decode(field, texts)},");
-            texts += FieldCode.Texts(field);
-        }
-
-        code.Close("};");
-        code.Line("return problem;");
-        code.Close();
-    }
-
-    private static void WriteLayout(CodeWriter code, RecordModel record)
-    {
-        code.Line();
-        code.Summary($"Where the fields of <c>{record.Name}</c> begin, in bytes.");
-        code.Open("internal static class Layout");
-        foreach (var field in record.Fields)
-            code.Line($"public const int {field.CSharpName} = {Number(field.Offset)};");
-        code.Close();
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -2,7 +2,7 @@ using TypedShm.Description;
 
 namespace TypedShm.Generator.Models;
 
-/// <summary>All that the generated file of one contract depends on: names, but nothing inside of a record.</summary>
+/// <summary>All that the generated file of one contract depends on: names and what is said of groups, but nothing inside of a record.</summary>
 /// <param name="Name">The name of the contract.</param>
 /// <param name="Namespace">The namespace; null for the global one.</param>
 /// <param name="FileName">The name of the generated file.</param>

@@ -8,7 +8,7 @@ namespace TypedShm;
 public interface IRecord<T>
     where T : struct, IRecord<T>
 {
-    /// <summary>Gets how many strings the record holds, the sender included.</summary>
+    /// <summary>Gets how many strings and bytes the record holds, the sender included.</summary>
     static abstract int Texts { get; }
 
     /// <summary>Gets the time of the value in seconds since 1970-01-01 UTC; 0 is stamped when the record is set.</summary>
@@ -18,7 +18,7 @@ public interface IRecord<T>
     string Sender { get; init; }
 
     /// <summary>Writes every field at its offset and leaves padding as it is.</summary>
-    /// <exception cref="ArgumentException">A string does not fit; the message names record and field.</exception>
+    /// <exception cref="ArgumentException">A value does not fit or is not allowed; the message names record and field.</exception>
     static abstract void Encode(in T value, Span<byte> bytes);
 
     /// <summary>Reads every field and gives null, or says why the bytes are no such record.</summary>

@@ -6,44 +6,37 @@ using System.Text.Unicode;
 
 namespace TypedShm;
 
-/// <summary>Packs strings as a 16-bit length, UTF-8 and zeros; remembers the last one so that an unchanged string is not decoded again.</summary>
+/// <summary>Packs strings and bytes as a length, what they hold and zeros; remembers the last one so that it is not copied again while it stays the same.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class PackedText
 {
-    private const int LengthBytes = sizeof(ushort);
+    // A place has 16 bits for the length, and 32 where more fit behind it.
+    private const int LargestShort = ushort.MaxValue + 1;
 
     private readonly byte[] packed;
-    private readonly string text;
+    private readonly string? text;
 
-    private PackedText(ReadOnlySpan<byte> packed)
-    {
-        this.packed = packed.ToArray();
-        text = Encoding.UTF8.GetString(packed[LengthBytes..]);
-    }
+    private PackedText(ReadOnlySpan<byte> packed, string? text) => (this.packed, this.text) = (packed.ToArray(), text);
 
     /// <summary>Writes a string into the whole of its place; null is written as empty.</summary>
     /// <exception cref="ArgumentException">The string does not fit or is no valid Unicode.</exception>
     public static void Write(Span<byte> place, string? text, string field)
     {
-        var status = Utf8.FromUtf16(text, place[LengthBytes..], out _, out var length, replaceInvalidSequences: false);
+        var room = place[Start(place)..];
+        var status = Utf8.FromUtf16(text, room, out _, out var length, replaceInvalidSequences: false);
         if (status is not OperationStatus.Done)
-            throw Refusal(text!, place.Length - LengthBytes, field);
-        BinaryPrimitives.WriteUInt16LittleEndian(place, (ushort)length);
-        place[(LengthBytes + length)..].Clear();
+            throw Refusal(text!, room.Length, field);
+        Finish(place, length);
     }
 
-    /// <summary>Reads a string, or gives false when the bytes are none: <see cref="Problem"/> says why.</summary>
-    internal static bool Read(ReadOnlySpan<byte> place, ref PackedText? last, out string text)
+    /// <summary>Writes bytes into the whole of their place.</summary>
+    /// <exception cref="ArgumentException">They do not fit.</exception>
+    public static void Write(Span<byte> place, ReadOnlyMemory<byte> bytes, string field)
     {
-        // One look at the shared cache: another thread may put its own there at any time, and any whole one will do.
-        var known = last;
-        if (known is not null && place.StartsWith(known.packed))
-        {
-            text = known.text;
-            return true;
-        }
-
-        return ReadChanged(place, ref last, out text);
+        var room = place[Start(place)..];
+        if (!bytes.Span.TryCopyTo(room))
+            throw new ArgumentException($"{field}: {bytes.Length} bytes were given, the field holds {room.Length}");
+        Finish(place, bytes.Length);
     }
 
     /// <summary>Reads a string; when the bytes are none, gives an empty one and says why, unless another problem came before.</summary>
@@ -54,27 +47,78 @@ public sealed class PackedText
         return text;
     }
 
-    /// <summary>Says why the bytes at a place are no string.</summary>
+    /// <summary>Reads bytes; when the length is beyond the place, gives none and says so, unless another problem came before.</summary>
+    public static ReadOnlyMemory<byte> ReadBytes(ReadOnlySpan<byte> place, ref PackedText? last, string field, ref string? problem)
+    {
+        var start = Start(place);
+        var known = last;
+        if (known is not null && place.StartsWith(known.packed))
+            return known.packed.AsMemory(start);
+        if (!HasSoundLength(place, out var whole))
+            problem ??= Problem(field, place);
+        else if (whole.Length > start)
+            return (last = new PackedText(whole, null)).packed.AsMemory(start);
+        return default;
+    }
+
+    /// <summary>Reads a string, or gives false when the bytes are none: <see cref="Problem"/> says why.</summary>
+    internal static bool Read(ReadOnlySpan<byte> place, ref PackedText? last, out string text)
+    {
+        // One look at the shared cache: another thread may put its own there at any time, and any whole one will do.
+        var known = last;
+        if (known is not null && place.StartsWith(known.packed))
+        {
+            text = known.text!;
+            return true;
+        }
+
+        return ReadChanged(place, ref last, out text);
+    }
+
+    /// <summary>Says why the bytes at a place are no string, or no bytes.</summary>
     internal static string Problem(string field, ReadOnlySpan<byte> place)
     {
-        var length = BinaryPrimitives.ReadUInt16LittleEndian(place);
-        return length > place.Length - LengthBytes
-            ? $"{field}: the length {length} is more than the {place.Length - LengthBytes} bytes that the field holds"
+        var (length, capacity) = (Length(place), place.Length - Start(place));
+        return length > capacity
+            ? $"{field}: the length {length} is more than the {capacity} bytes that the field holds"
             : $"{field}: the bytes are not UTF-8";
     }
 
     private static bool ReadChanged(ReadOnlySpan<byte> place, ref PackedText? last, out string text)
     {
         text = "";
-        var length = BinaryPrimitives.ReadUInt16LittleEndian(place);
-        if (length > place.Length - LengthBytes || !Utf8.IsValid(place.Slice(LengthBytes, length)))
+        var start = Start(place);
+        if (!HasSoundLength(place, out var whole) || !Utf8.IsValid(whole[start..]))
             return false;
-        if (length == 0)
+        if (whole.Length == start)
             return true;
-        var read = new PackedText(place[..(LengthBytes + length)]);
-        text = read.text;
-        last = read;
+        text = Encoding.UTF8.GetString(whole[start..]);
+        last = new PackedText(whole, text);
         return true;
+    }
+
+    private static int Start(ReadOnlySpan<byte> place) => place.Length > LargestShort ? sizeof(uint) : sizeof(ushort);
+
+    private static uint Length(ReadOnlySpan<byte> place) =>
+        place.Length > LargestShort ? BinaryPrimitives.ReadUInt32LittleEndian(place) : BinaryPrimitives.ReadUInt16LittleEndian(place);
+
+    /// <summary>Gets the length and what has it, unless that is more than the place holds.</summary>
+    private static bool HasSoundLength(ReadOnlySpan<byte> place, out ReadOnlySpan<byte> whole)
+    {
+        var (start, length) = (Start(place), Length(place));
+        var isSound = length <= (uint)(place.Length - start);
+        whole = isSound ? place[..(start + (int)length)] : default;
+        return isSound;
+    }
+
+    private static void Finish(Span<byte> place, int length)
+    {
+        var start = Start(place);
+        if (start == sizeof(uint))
+            BinaryPrimitives.WriteUInt32LittleEndian(place, (uint)length);
+        else
+            BinaryPrimitives.WriteUInt16LittleEndian(place, (ushort)length);
+        place[(start + length)..].Clear();
     }
 
     private static ArgumentException Refusal(string text, int capacity, string field)
