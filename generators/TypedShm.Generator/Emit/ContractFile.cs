@@ -31,8 +31,11 @@ internal static class ContractFile
         return code.ToString();
     }
 
-    private static IEnumerable<IGrouping<GroupModel, RecordOutline>> Groups(ContractOutline contract) =>
-        contract.Records.Where(record => record.Group is not null).GroupBy(record => record.Group!);
+    // Two names in a description may give one group, and only one of them what is said of it.
+    private static IEnumerable<IGrouping<string, RecordOutline>> Groups(ContractOutline contract) =>
+        contract.Records.Where(record => record.Group is not null).GroupBy(record => record.Group!.CSharpName);
+
+    private static string? Doc(IEnumerable<RecordOutline> group) => group.Select(record => record.Group!.Doc).FirstOrDefault(doc => doc is not null);
 
     /// <summary>Lets a program without a namespace, such as top-level statements, use the contract by its bare name.</summary>
     private static void WriteAlias(CodeWriter code, ContractOutline contract)
@@ -60,7 +63,7 @@ internal static class ContractFile
         code.More($": base({arguments})");
         code.Open();
         foreach (var group in Groups(contract))
-            code.Line($"{group.Key.CSharpName} = new {group.Key.CSharpName}Group(this);");
+            code.Line($"{group.Key} = new {group.Key}Group(this);");
         code.Close();
     }
 
@@ -79,8 +82,8 @@ internal static class ContractFile
         foreach (var group in Groups(contract))
         {
             code.Line();
-            code.Summary(group.Key.Doc, $"Gets the records of the group <c>{group.Key.CSharpName}</c>.");
-            code.Line($"public {group.Key.CSharpName}Group {group.Key.CSharpName} {{ get; }}");
+            code.Summary(Doc(group), $"Gets the records of the group <c>{group.Key}</c>.");
+            code.Line($"public {group.Key}Group {group.Key} {{ get; }}");
         }
 
         foreach (var record in contract.Records.Where(record => record.Group is null))
@@ -116,11 +119,11 @@ internal static class ContractFile
         code.Line($"public {name} NewSession(string sender) => new(this, sender);");
     }
 
-    private static void WriteGroup(CodeWriter code, string contract, IGrouping<GroupModel, RecordOutline> group)
+    private static void WriteGroup(CodeWriter code, string contract, IGrouping<string, RecordOutline> group)
     {
-        var type = group.Key.CSharpName + "Group";
+        var type = group.Key + "Group";
         code.Line();
-        code.Summary(group.Key.Doc, $"The records of the group <c>{group.Key.CSharpName}</c>.");
+        code.Summary(Doc(group), $"The records of the group <c>{group.Key}</c>.");
         code.Open($"public sealed class {type}");
         code.Line($"private readonly {contract} session;");
         code.Line();

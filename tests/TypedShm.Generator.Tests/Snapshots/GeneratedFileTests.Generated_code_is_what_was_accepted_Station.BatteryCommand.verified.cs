@@ -105,7 +105,7 @@ namespace Demo
                 public static StepsArray Create(global::System.ReadOnlySpan<long> values)
                 {
                     var array = default(StepsArray);
-                    global::TypedShm.PackedArray.Copy<long>(values, array, "BATTERY__command.steps");
+                    global::TypedShm.Packed.Copy<long>(values, array, "BATTERY__command.steps");
                     return array;
                 }
 
@@ -123,20 +123,19 @@ namespace Demo
 
                 /// <summary>Gives the values one after another.</summary>
                 [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
-                public readonly global::System.ReadOnlySpan<long>.Enumerator GetEnumerator() =>
-                    ((global::System.ReadOnlySpan<long>)this).GetEnumerator();
+                public readonly global::System.ReadOnlySpan<long>.Enumerator GetEnumerator() => AsSpan().GetEnumerator();
 
                 /// <summary>Compares all values.</summary>
-                public readonly bool Equals(StepsArray other) => global::TypedShm.PackedArray.Same<long>(this, other);
+                public readonly bool Equals(StepsArray other) => global::TypedShm.Packed.Same(AsSpan(), other.AsSpan());
 
                 /// <inheritdoc/>
                 public override readonly bool Equals(object? obj) => obj is StepsArray other && Equals(other);
 
                 /// <inheritdoc/>
-                public override readonly int GetHashCode() => global::TypedShm.PackedArray.Hash<long>(this);
+                public override readonly int GetHashCode() => global::TypedShm.Packed.Hash(AsSpan());
 
                 /// <summary>Writes all values in brackets.</summary>
-                public override readonly string ToString() => global::TypedShm.PackedArray.Text<long>(this);
+                public override readonly string ToString() => global::TypedShm.Packed.Text(AsSpan());
 
                 /// <summary>Compares all values.</summary>
                 public static bool operator ==(StepsArray left, StepsArray right) => left.Equals(right);
@@ -144,12 +143,12 @@ namespace Demo
                 /// <summary>Compares all values.</summary>
                 public static bool operator !=(StepsArray left, StepsArray right) => !left.Equals(right);
 
-                internal readonly void Encode(global::System.Span<byte> bytes) => global::TypedShm.PackedArray.Encode(this, bytes);
+                internal readonly void Encode(global::System.Span<byte> bytes) => global::TypedShm.Packed.Encode(AsSpan(), bytes);
 
                 internal static StepsArray Decode(global::System.ReadOnlySpan<byte> bytes)
                 {
                     var array = default(StepsArray);
-                    global::TypedShm.PackedArray.Decode(bytes, array);
+                    global::TypedShm.Packed.Decode(bytes, (global::System.Span<long>)array);
                     return array;
                 }
             }
@@ -168,7 +167,7 @@ namespace Demo
                 public static GainsArray Create(global::System.ReadOnlySpan<double> values)
                 {
                     var array = default(GainsArray);
-                    global::TypedShm.PackedArray.Copy<double>(values, array, "BATTERY__command.gains");
+                    global::TypedShm.Packed.Copy<double>(values, array, "BATTERY__command.gains");
                     return array;
                 }
 
@@ -186,20 +185,19 @@ namespace Demo
 
                 /// <summary>Gives the values one after another.</summary>
                 [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
-                public readonly global::System.ReadOnlySpan<double>.Enumerator GetEnumerator() =>
-                    ((global::System.ReadOnlySpan<double>)this).GetEnumerator();
+                public readonly global::System.ReadOnlySpan<double>.Enumerator GetEnumerator() => AsSpan().GetEnumerator();
 
                 /// <summary>Compares all values.</summary>
-                public readonly bool Equals(GainsArray other) => global::TypedShm.PackedArray.Same<double>(this, other);
+                public readonly bool Equals(GainsArray other) => global::TypedShm.Packed.Same(AsSpan(), other.AsSpan());
 
                 /// <inheritdoc/>
                 public override readonly bool Equals(object? obj) => obj is GainsArray other && Equals(other);
 
                 /// <inheritdoc/>
-                public override readonly int GetHashCode() => global::TypedShm.PackedArray.Hash<double>(this);
+                public override readonly int GetHashCode() => global::TypedShm.Packed.Hash(AsSpan());
 
                 /// <summary>Writes all values in brackets.</summary>
-                public override readonly string ToString() => global::TypedShm.PackedArray.Text<double>(this);
+                public override readonly string ToString() => global::TypedShm.Packed.Text(AsSpan());
 
                 /// <summary>Compares all values.</summary>
                 public static bool operator ==(GainsArray left, GainsArray right) => left.Equals(right);
@@ -207,12 +205,12 @@ namespace Demo
                 /// <summary>Compares all values.</summary>
                 public static bool operator !=(GainsArray left, GainsArray right) => !left.Equals(right);
 
-                internal readonly void Encode(global::System.Span<byte> bytes) => global::TypedShm.PackedArray.Encode(this, bytes);
+                internal readonly void Encode(global::System.Span<byte> bytes) => global::TypedShm.Packed.Encode(AsSpan(), bytes);
 
                 internal static GainsArray Decode(global::System.ReadOnlySpan<byte> bytes)
                 {
                     var array = default(GainsArray);
-                    global::TypedShm.PackedArray.Decode(bytes, array);
+                    global::TypedShm.Packed.Decode(bytes, (global::System.Span<double>)array);
                     return array;
                 }
             }
@@ -231,7 +229,7 @@ namespace Demo
                 public static FlagsArray Create(global::System.ReadOnlySpan<bool> values)
                 {
                     var array = default(FlagsArray);
-                    global::TypedShm.PackedArray.Copy<bool>(values, array, "BATTERY__command.flags");
+                    global::TypedShm.Packed.Copy<bool>(values, array, "BATTERY__command.flags");
                     return array;
                 }
 
@@ -249,20 +247,19 @@ namespace Demo
 
                 /// <summary>Gives the values one after another.</summary>
                 [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
-                public readonly global::System.ReadOnlySpan<bool>.Enumerator GetEnumerator() =>
-                    ((global::System.ReadOnlySpan<bool>)this).GetEnumerator();
+                public readonly global::System.ReadOnlySpan<bool>.Enumerator GetEnumerator() => AsSpan().GetEnumerator();
 
                 /// <summary>Compares all values.</summary>
-                public readonly bool Equals(FlagsArray other) => global::TypedShm.PackedArray.Same<bool>(this, other);
+                public readonly bool Equals(FlagsArray other) => global::TypedShm.Packed.Same(AsSpan(), other.AsSpan());
 
                 /// <inheritdoc/>
                 public override readonly bool Equals(object? obj) => obj is FlagsArray other && Equals(other);
 
                 /// <inheritdoc/>
-                public override readonly int GetHashCode() => global::TypedShm.PackedArray.Hash<bool>(this);
+                public override readonly int GetHashCode() => global::TypedShm.Packed.Hash(AsSpan());
 
                 /// <summary>Writes all values in brackets.</summary>
-                public override readonly string ToString() => global::TypedShm.PackedArray.Text<bool>(this);
+                public override readonly string ToString() => global::TypedShm.Packed.Text(AsSpan());
 
                 /// <summary>Compares all values.</summary>
                 public static bool operator ==(FlagsArray left, FlagsArray right) => left.Equals(right);
@@ -270,12 +267,12 @@ namespace Demo
                 /// <summary>Compares all values.</summary>
                 public static bool operator !=(FlagsArray left, FlagsArray right) => !left.Equals(right);
 
-                internal readonly void Encode(global::System.Span<byte> bytes) => global::TypedShm.PackedArray.Encode(this, bytes);
+                internal readonly void Encode(global::System.Span<byte> bytes) => global::TypedShm.Packed.Encode(AsSpan(), bytes);
 
                 internal static FlagsArray Decode(global::System.ReadOnlySpan<byte> bytes)
                 {
                     var array = default(FlagsArray);
-                    global::TypedShm.PackedArray.Decode(bytes, array);
+                    global::TypedShm.Packed.Decode(bytes, (global::System.Span<bool>)array);
                     return array;
                 }
             }
@@ -294,7 +291,7 @@ namespace Demo
                 public static NamesArray Create(global::System.ReadOnlySpan<string> values)
                 {
                     var array = default(NamesArray);
-                    global::TypedShm.PackedArray.Copy<string>(values, array, "BATTERY__command.names");
+                    global::TypedShm.Packed.Copy<string>(values, array, "BATTERY__command.names");
                     return array;
                 }
 
@@ -312,20 +309,19 @@ namespace Demo
 
                 /// <summary>Gives the values one after another.</summary>
                 [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
-                public readonly global::System.ReadOnlySpan<string>.Enumerator GetEnumerator() =>
-                    ((global::System.ReadOnlySpan<string>)this).GetEnumerator();
+                public readonly global::System.ReadOnlySpan<string>.Enumerator GetEnumerator() => AsSpan().GetEnumerator();
 
                 /// <summary>Compares all values.</summary>
-                public readonly bool Equals(NamesArray other) => global::TypedShm.PackedArray.Same<string>(this, other);
+                public readonly bool Equals(NamesArray other) => global::TypedShm.Packed.Same(AsSpan(), other.AsSpan());
 
                 /// <inheritdoc/>
                 public override readonly bool Equals(object? obj) => obj is NamesArray other && Equals(other);
 
                 /// <inheritdoc/>
-                public override readonly int GetHashCode() => global::TypedShm.PackedArray.Hash<string>(this);
+                public override readonly int GetHashCode() => global::TypedShm.Packed.Hash(AsSpan());
 
                 /// <summary>Writes all values in brackets.</summary>
-                public override readonly string ToString() => global::TypedShm.PackedArray.Text<string>(this);
+                public override readonly string ToString() => global::TypedShm.Packed.Text(AsSpan());
 
                 /// <summary>Compares all values.</summary>
                 public static bool operator ==(NamesArray left, NamesArray right) => left.Equals(right);
@@ -333,12 +329,12 @@ namespace Demo
                 /// <summary>Compares all values.</summary>
                 public static bool operator !=(NamesArray left, NamesArray right) => !left.Equals(right);
 
-                internal readonly void Encode(global::System.Span<byte> bytes) => global::TypedShm.PackedArray.Encode(this, bytes, "BATTERY__command.names");
+                internal readonly void Encode(global::System.Span<byte> bytes) => global::TypedShm.Packed.Encode(AsSpan(), bytes, "BATTERY__command.names");
 
                 internal static NamesArray Decode(global::System.ReadOnlySpan<byte> bytes, global::System.Span<global::TypedShm.PackedText?> texts, ref string? problem)
                 {
                     var array = default(NamesArray);
-                    global::TypedShm.PackedArray.Decode(bytes, array, texts, "names", ref problem);
+                    global::TypedShm.Packed.Decode(bytes, (global::System.Span<string>)array, texts, "names", ref problem);
                     return array;
                 }
             }
@@ -357,7 +353,7 @@ namespace Demo
                 public static LabelsArray Create(global::System.ReadOnlySpan<string> values)
                 {
                     var array = default(LabelsArray);
-                    global::TypedShm.PackedArray.Copy<string>(values, array, "BATTERY__command.labels");
+                    global::TypedShm.Packed.Copy<string>(values, array, "BATTERY__command.labels");
                     return array;
                 }
 
@@ -375,20 +371,19 @@ namespace Demo
 
                 /// <summary>Gives the values one after another.</summary>
                 [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
-                public readonly global::System.ReadOnlySpan<string>.Enumerator GetEnumerator() =>
-                    ((global::System.ReadOnlySpan<string>)this).GetEnumerator();
+                public readonly global::System.ReadOnlySpan<string>.Enumerator GetEnumerator() => AsSpan().GetEnumerator();
 
                 /// <summary>Compares all values.</summary>
-                public readonly bool Equals(LabelsArray other) => global::TypedShm.PackedArray.Same<string>(this, other);
+                public readonly bool Equals(LabelsArray other) => global::TypedShm.Packed.Same(AsSpan(), other.AsSpan());
 
                 /// <inheritdoc/>
                 public override readonly bool Equals(object? obj) => obj is LabelsArray other && Equals(other);
 
                 /// <inheritdoc/>
-                public override readonly int GetHashCode() => global::TypedShm.PackedArray.Hash<string>(this);
+                public override readonly int GetHashCode() => global::TypedShm.Packed.Hash(AsSpan());
 
                 /// <summary>Writes all values in brackets.</summary>
-                public override readonly string ToString() => global::TypedShm.PackedArray.Text<string>(this);
+                public override readonly string ToString() => global::TypedShm.Packed.Text(AsSpan());
 
                 /// <summary>Compares all values.</summary>
                 public static bool operator ==(LabelsArray left, LabelsArray right) => left.Equals(right);
@@ -396,12 +391,12 @@ namespace Demo
                 /// <summary>Compares all values.</summary>
                 public static bool operator !=(LabelsArray left, LabelsArray right) => !left.Equals(right);
 
-                internal readonly void Encode(global::System.Span<byte> bytes) => global::TypedShm.PackedArray.Encode(this, bytes, "BATTERY__command.labels");
+                internal readonly void Encode(global::System.Span<byte> bytes) => global::TypedShm.Packed.Encode(AsSpan(), bytes, "BATTERY__command.labels");
 
                 internal static LabelsArray Decode(global::System.ReadOnlySpan<byte> bytes, global::System.Span<global::TypedShm.PackedText?> texts, ref string? problem)
                 {
                     var array = default(LabelsArray);
-                    global::TypedShm.PackedArray.Decode(bytes, array, texts, "labels", ref problem);
+                    global::TypedShm.Packed.Decode(bytes, (global::System.Span<string>)array, texts, "labels", ref problem);
                     return array;
                 }
             }

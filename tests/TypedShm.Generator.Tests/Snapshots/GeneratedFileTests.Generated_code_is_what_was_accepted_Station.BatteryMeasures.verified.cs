@@ -91,7 +91,7 @@ namespace Demo
                 public static CellsArray Create(global::System.ReadOnlySpan<double> values)
                 {
                     var array = default(CellsArray);
-                    global::TypedShm.PackedArray.Copy<double>(values, array, "BATTERY__measures.cells");
+                    global::TypedShm.Packed.Copy<double>(values, array, "BATTERY__measures.cells");
                     return array;
                 }
 
@@ -109,20 +109,19 @@ namespace Demo
 
                 /// <summary>Gives the values one after another.</summary>
                 [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
-                public readonly global::System.ReadOnlySpan<double>.Enumerator GetEnumerator() =>
-                    ((global::System.ReadOnlySpan<double>)this).GetEnumerator();
+                public readonly global::System.ReadOnlySpan<double>.Enumerator GetEnumerator() => AsSpan().GetEnumerator();
 
                 /// <summary>Compares all values.</summary>
-                public readonly bool Equals(CellsArray other) => global::TypedShm.PackedArray.Same<double>(this, other);
+                public readonly bool Equals(CellsArray other) => global::TypedShm.Packed.Same(AsSpan(), other.AsSpan());
 
                 /// <inheritdoc/>
                 public override readonly bool Equals(object? obj) => obj is CellsArray other && Equals(other);
 
                 /// <inheritdoc/>
-                public override readonly int GetHashCode() => global::TypedShm.PackedArray.Hash<double>(this);
+                public override readonly int GetHashCode() => global::TypedShm.Packed.Hash(AsSpan());
 
                 /// <summary>Writes all values in brackets.</summary>
-                public override readonly string ToString() => global::TypedShm.PackedArray.Text<double>(this);
+                public override readonly string ToString() => global::TypedShm.Packed.Text(AsSpan());
 
                 /// <summary>Compares all values.</summary>
                 public static bool operator ==(CellsArray left, CellsArray right) => left.Equals(right);
@@ -130,12 +129,12 @@ namespace Demo
                 /// <summary>Compares all values.</summary>
                 public static bool operator !=(CellsArray left, CellsArray right) => !left.Equals(right);
 
-                internal readonly void Encode(global::System.Span<byte> bytes) => global::TypedShm.PackedArray.Encode(this, bytes);
+                internal readonly void Encode(global::System.Span<byte> bytes) => global::TypedShm.Packed.Encode(AsSpan(), bytes);
 
                 internal static CellsArray Decode(global::System.ReadOnlySpan<byte> bytes)
                 {
                     var array = default(CellsArray);
-                    global::TypedShm.PackedArray.Decode(bytes, array);
+                    global::TypedShm.Packed.Decode(bytes, (global::System.Span<double>)array);
                     return array;
                 }
             }

@@ -35,7 +35,7 @@ namespace Demo
         /// <summary>Gets the records of the group <c>Battery</c>.</summary>
         public BatteryGroup Battery { get; }
 
-        /// <summary>Gets the record <c>status</c>.</summary>
+        /// <inheritdoc cref="StatusRecord"/>
         public global::TypedShm.Slot<StatusRecord> Status => this.Slot(ref field, 1);
 
         /// <summary>Opens the region at an address; with none given <c>TYPEDSHM_ADDRESS</c>, else <c>shm:Station</c>.</summary>
@@ -62,10 +62,10 @@ namespace Demo
 
             internal BatteryGroup(Station session) => this.session = session;
 
-            /// <summary>Gets the record <c>BATTERY__measures</c>.</summary>
+            /// <inheritdoc cref="BatteryMeasures"/>
             public global::TypedShm.Slot<BatteryMeasures> Measures => session.Slot(ref field, 0);
 
-            /// <summary>Gets the record <c>BATTERY__command</c>.</summary>
+            /// <inheritdoc cref="BatteryCommand"/>
             public global::TypedShm.Slot<BatteryCommand> Command => session.Slot(ref field, 2);
         }
     }

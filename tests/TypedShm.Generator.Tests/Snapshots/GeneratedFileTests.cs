@@ -18,6 +18,21 @@ public sealed class GeneratedFileTests
         Snapshot.Verify(run.Files[$"{file}.g.cs"], "cs", file);
     }
 
+    [Theory]
+    [InlineData("Plant")]
+    [InlineData("Plant.DriveState")]
+    [InlineData("Plant.PictureRecord")]
+    [InlineData("Plant.PoseRecord")]
+    [InlineData("Plant.NumbersRecord")]
+    public void Code_of_the_long_form_is_what_was_accepted(string file)
+    {
+        var run = GeneratorRun.Of(Project.Of(new DescriptionText("plant.datadesc.json", Samples.Plant)));
+
+        Assert.Equal("", Compiler.Complaints(run.Compile()));
+        Assert.Equal(5, run.Files.Count);
+        Snapshot.Verify(run.Files[$"{file}.g.cs"], "cs", file);
+    }
+
     [Fact]
     public void Generated_code_compiles_without_a_warning() =>
         Assert.Equal("", Compiler.Complaints(GeneratorRun.Of(Project.Of(Samples.Station)).Compile()));
