@@ -35,7 +35,7 @@ public sealed class PackedText
     {
         var room = place[Start(place)..];
         if (!bytes.Span.TryCopyTo(room))
-            throw new ArgumentException($"{field}: {bytes.Length} bytes were given, the field holds {room.Length}");
+            throw new ArgumentException($"{field}: {bytes.Length} bytes are given, the field holds {room.Length}");
         Finish(place, bytes.Length);
     }
 

@@ -19,7 +19,7 @@ internal static class PackedTime
 
     private static ArgumentException Refusal(DateTimeOffset time, string field)
     {
-        var why = time == default ? "; it was never set: default is the year 1, and new() gives the blank" : "";
-        return new ArgumentException(FormattableString.Invariant($"{field}: {time:O} is not within 1678 to 2262{why}"));
+        var why = time == default ? "; it is what default gives, while new() gives the blank" : "";
+        return new ArgumentException(FormattableString.Invariant($"{field}: {time:O} is beyond 1678 to 2262, what nanoseconds since 1970 can tell{why}"));
     }
 }
