@@ -122,7 +122,7 @@ public static class Packed
     {
         var size = place.Length / array.Length;
         for (var index = 0; index < array.Length; index++)
-            PackedText.Write(place.Slice(index * size, size), array[index], field);
+            PackedText.WriteBytes(place.Slice(index * size, size), array[index], field);
     }
 
     /// <summary>Reads numbers.</summary>

@@ -31,7 +31,7 @@ public sealed class PackedText
 
     /// <summary>Writes bytes into the whole of their place.</summary>
     /// <exception cref="ArgumentException">They do not fit.</exception>
-    public static void Write(Span<byte> place, ReadOnlyMemory<byte> bytes, string field)
+    public static void WriteBytes(Span<byte> place, ReadOnlyMemory<byte> bytes, string field)
     {
         var room = place[Start(place)..];
         if (!bytes.Span.TryCopyTo(room))

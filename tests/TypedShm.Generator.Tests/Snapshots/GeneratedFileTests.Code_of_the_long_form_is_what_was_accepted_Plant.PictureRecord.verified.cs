@@ -67,7 +67,7 @@ namespace Demo
                 global::System.Buffers.Binary.BinaryPrimitives.WriteDoubleLittleEndian(bytes.Slice(Layout.Ts), value.Ts);
                 global::TypedShm.PackedText.Write(bytes.Slice(Layout.Sender, 48), value.Sender, "picture.sender");
                 global::TypedShm.Packed.Encode([value.Taken], bytes.Slice(Layout.Taken, 8), "picture.taken");
-                global::TypedShm.PackedText.Write(bytes.Slice(Layout.Jpeg, 102), value.Jpeg, "picture.jpeg");
+                global::TypedShm.PackedText.WriteBytes(bytes.Slice(Layout.Jpeg, 102), value.Jpeg, "picture.jpeg");
                 value.Pixels.Encode(bytes.Slice(Layout.Pixels, 12));
                 global::TypedShm.Packed.CheckRange<short>(bytes.Slice(Layout.Pixels, 12), -5, null, null, "picture.pixels");
             }
