@@ -32,9 +32,9 @@ internal sealed class CodeWriter
     public void Summary(string? doc, string xml)
     {
         var lines = DocText.Lines(doc);
-        if (lines.Count == 0)
+        if (lines.Count < 2)
         {
-            Summary(xml);
+            Summary(lines.Count == 0 ? xml : $"{lines[0]}<para>{xml}</para>");
             return;
         }
 

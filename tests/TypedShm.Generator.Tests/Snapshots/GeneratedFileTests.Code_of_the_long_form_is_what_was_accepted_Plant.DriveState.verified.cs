@@ -35,16 +35,10 @@ namespace Demo
             /// <summary>Gets <c>sender</c>: who wrote the value, an empty one is stamped by Set; string, blank <c>""</c>.</summary>
             public string Sender { get => field ?? ""; init => field = string.IsNullOrEmpty(value) ? null : value; }
 
-            /// <summary>
-            /// What it does.
-            /// <para>Gets <c>mode</c>: enum(off,cruise,full_speed), blank <c>"cruise"</c>.</para>
-            /// </summary>
+            /// <summary>What it does.<para>Gets <c>mode</c>: enum(off,cruise,full_speed), blank <c>"cruise"</c>.</para></summary>
             public ModeValue Mode { get; init; } = ModeValue.Cruise;
 
-            /// <summary>
-            /// Positive while driving.
-            /// <para>Gets <c>current</c>: A, -400.0 to 400.0, float32, blank <c>0.0</c>.</para>
-            /// </summary>
+            /// <summary>Positive while driving.<para>Gets <c>current</c>: A, -400.0 to 400.0, float32, blank <c>0.0</c>.</para></summary>
             public float Current { get; init; }
 
             /// <summary>Gets <c>cells</c>: %, at most 100, uint8[4], blank <c>50</c>.</summary>

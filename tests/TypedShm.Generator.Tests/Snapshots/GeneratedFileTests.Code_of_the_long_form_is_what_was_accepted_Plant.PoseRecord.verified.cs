@@ -33,10 +33,7 @@ namespace Demo
             /// <summary>Gets <c>sender</c>: who wrote the value, an empty one is stamped by Set; string, blank <c>""</c>.</summary>
             public string Sender { get => field ?? ""; init => field = string.IsNullOrEmpty(value) ? null : value; }
 
-            /// <summary>
-            /// Where it is.
-            /// <para>Gets <c>position</c>: a record of 4 fields.</para>
-            /// </summary>
+            /// <summary>Where it is.<para>Gets <c>position</c>: a record of 4 fields.</para></summary>
             public PositionFields Position { get; init; } = new();
 
             /// <summary>Gets <c>ok</c>: bool, blank <c>true</c>.</summary>
@@ -96,10 +93,7 @@ namespace Demo
                 public const int Ok = 168;
             }
 
-            /// <summary>
-            /// Where it is.
-            /// <para>The fields of <c>position</c>.</para>
-            /// </summary>
+            /// <summary>Where it is.<para>The fields of <c>position</c>.</para></summary>
             public readonly record struct PositionFields
             {
                 /// <summary>Creates the blank.</summary>

@@ -33,10 +33,7 @@ namespace Demo
             NumbersRecord.ContractText,
         ]);
 
-        /// <summary>
-        /// The left motor.
-        /// <para>Gets the records of the group <c>Drive</c>.</para>
-        /// </summary>
+        /// <summary>The left motor.<para>Gets the records of the group <c>Drive</c>.</para></summary>
         public DriveGroup Drive { get; }
 
         /// <inheritdoc cref="PictureRecord"/>
@@ -65,10 +62,7 @@ namespace Demo
         /// <summary>Opens a session of another sender on the same attachment, with pending records of its own.</summary>
         public Plant NewSession(string sender) => new(this, sender);
 
-        /// <summary>
-        /// The left motor.
-        /// <para>The records of the group <c>Drive</c>.</para>
-        /// </summary>
+        /// <summary>The left motor.<para>The records of the group <c>Drive</c>.</para></summary>
         public sealed class DriveGroup
         {
             private readonly Plant session;
