@@ -1,21 +1,45 @@
 namespace TypedShm.Description;
 
-/// <summary>Checks that the C# names of all records and groups differ: properties, structs and group classes lie in one generated class.</summary>
-internal sealed class ContractScope(string contractName)
+/// <summary>Names records and groups, and checks that the names differ: properties, structs and group classes lie in one generated class.</summary>
+/// <param name="contractName">The name of that class.</param>
+/// <param name="groupRules">What is said of groups, by what stands before the double underscore.</param>
+internal sealed class ContractScope(string contractName, Dictionary<string, GroupRules> groupRules)
 {
     private readonly NameScope contract = new(ReservedNames.OfContract, contractName);
     private readonly Dictionary<string, NameScope> groups = [];
 
-    /// <summary>Says whether the record's names are free; reports the first that is not.</summary>
-    public bool Admits(RecordDraft draft)
+    /// <summary>Gives the records of which nothing is wrong.</summary>
+    public IEnumerable<RecordModel> Admit(IReadOnlyCollection<RecordDraft> drafts)
     {
-        if (draft.Names is not { } names)
-            return false;
+        var known = new HashSet<string>(drafts.Select(draft => draft.Name));
+        foreach (var draft in drafts.Where(draft => draft.HasName))
+        {
+            if (draft.Rules?.Was is { } was && known.Contains(was))
+                draft.Was!.Report(InRecord.FormerRecordInUse, Excerpt.Of(draft.Name), was);
+            else if (Name(draft) is { } record)
+                yield return record;
+        }
+    }
+
+    /// <summary>Reports the first name of the record that is not free.</summary>
+    private RecordModel? Name(RecordDraft draft)
+    {
+        var rules = RecordNames.GroupOf(draft.Name) is { } prefix && groupRules.TryGetValue(prefix, out var given) ? given : GroupRules.None;
+        var names = RecordNames.Of(draft.Name, rules.Name, draft.OwnName);
         var owner = $"record {Excerpt.Of(draft.Name)}";
         var properties = names.Group is null ? contract : OpenGroup(draft, names);
-        return properties is not null
-            && IsFree(draft, properties, names.Property, owner)
-            && IsFree(draft, contract, names.Type, owner);
+        if (properties is null || !IsFree(draft, properties, names.Property, owner) || !IsFree(draft, contract, names.Type, owner) || draft.Rules is null)
+            return null;
+        // Whoever is named otherwise may be named as one of the record's own members.
+        if (draft.Fields.FirstOrDefault(field => FieldNames.Of(field.CSharpName, field.Type).Contains(names.Type)) is { } member)
+        {
+            draft.Problems.Add(InRecord.RecordNameTaken, draft.Place, Excerpt.Of(draft.Name), names.Type, $"field {member.Name}");
+            return null;
+        }
+
+        var meaning = draft.Rules with { IsNamed = draft.OwnName is not null || rules.Name is not null };
+        var group = names.Group is { } property ? new GroupModel(property, rules.Doc) : null;
+        return Fingerprint.Sign(new(draft.Name, group, names.Property, names.Type, meaning, draft.Size, draft.Fields));
     }
 
     private NameScope? OpenGroup(RecordDraft draft, RecordNames names)
@@ -43,5 +67,5 @@ internal sealed class ContractScope(string contractName)
     }
 
     private static string Suggest(RecordDraft draft, string name) =>
-        name == draft.Names!.Group ? draft.Name.Insert(draft.Name.IndexOf("__", StringComparison.Ordinal), "_1") : draft.Name + "_values";
+        RecordNames.GroupOf(draft.Name) is { } group && CSharpName.Of(group) == name ? draft.Name.Insert(group.Length, "_1") : draft.Name + "_values";
 }

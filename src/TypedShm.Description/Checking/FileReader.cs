@@ -1,47 +1,63 @@
 namespace TypedShm.Description;
 
-/// <summary>Reads the records of one file, each by itself.</summary>
-internal static class FileReader
+/// <summary>Reads the records of one file, each together with what later files say of it.</summary>
+internal sealed class FileReader(FileProblems problems, LaterFiles later)
 {
     private const string Schema = "$schema";
     private const string Replacement = "\uFFFD";
 
-    public static List<RecordDraft> Read(FileProblems problems)
-    {
-        CheckEncoding(problems);
-        var drafts = new List<RecordDraft>();
-        var described = new Dictionary<string, Extent>();
-        var checker = new RecordChecker(problems);
-        JsonParser.ReadObject(problems, Take);
-        return drafts;
+    private readonly RecordChecker checker = new(problems);
+    private readonly Dictionary<string, Extent> described = [];
+    private readonly List<RecordDraft> drafts = [];
 
-        void Take(JsonMember member)
-        {
-            if (member.Name.Kind == JsonKind.Text && member.Name.Text == Schema)
-                CheckSchema(problems, member.Value);
-            else if (member.Name.Kind == JsonKind.Text && described.TryGetValue(member.Name.Text, out var first))
-                ReportDoubled(problems, checker.Check(member), first);
-            else
-                drafts.Add(checker.Check(member));
-            if (member.Name.Kind == JsonKind.Text && !described.ContainsKey(member.Name.Text))
-                described.Add(member.Name.Text, member.Name.Extent);
-        }
+    public List<RecordDraft> Read()
+    {
+        CheckEncoding();
+        JsonParser.ReadObject(problems, Take);
+        later.Replace(drafts);
+        return drafts;
+    }
+
+    private void Take(JsonMember member)
+    {
+        var (name, value) = (member.Name, member.Value);
+        if (name.Kind != JsonKind.Text)
+            drafts.Add(checker.Check(member, []));
+        else if (name.Text == Schema)
+            CheckSchema(value);
+        else if (described.TryGetValue(name.Text, out var first))
+            ReportDoubled(checker.Check(member, []), first);
+        else if (value.Kind == JsonKind.Object && RecordNames.IsGroup(name.Text))
+            later.RefineGroup(problems, member);
+        else if (value.Kind == JsonKind.Object && Refines(value))
+            later.Refine(problems, member);
+        else
+            drafts.Add(checker.Check(member, later.TakeFor(name.Text)));
+        if (name.Kind == JsonKind.Text && !described.ContainsKey(name.Text))
+            described.Add(name.Text, name.Extent);
+    }
+
+    /// <summary>Tells whether an object refines a record of another file: it gives no list of fields.</summary>
+    private static bool Refines(JsonNode value)
+    {
+        var fields = value.Members.FirstOrDefault(member => member.Name.Text == RuleKeys.Fields);
+        return fields is null || fields.Value.Kind == JsonKind.Object;
     }
 
     /// <summary>Finds what decoding has put in the place of bytes that are no UTF-8.</summary>
-    private static void CheckEncoding(FileProblems problems)
+    private void CheckEncoding()
     {
         var place = problems.Text.IndexOf(Replacement, StringComparison.Ordinal);
         if (place >= 0)
             problems.Add(InFile.Unreadable, new(place, 1), "the bytes here are not UTF-8");
     }
 
-    private static void CheckSchema(FileProblems problems, JsonNode value)
+    private void CheckSchema(JsonNode value)
     {
         if (value.Kind is not (JsonKind.Text or JsonKind.Broken))
             problems.Add(InFile.SchemaNotText, value.Extent, value.Describe());
     }
 
-    private static void ReportDoubled(FileProblems problems, RecordDraft later, Extent first) =>
-        problems.Add(InFile.DoubledRecord, later.Place, Excerpt.Of(later.Name), problems.Place(first).Line + 1);
+    private void ReportDoubled(RecordDraft again, Extent first) =>
+        problems.Add(InFile.DoubledRecord, again.Place, Excerpt.Of(again.Name), problems.Place(first).Line + 1);
 }

@@ -1,21 +1,38 @@
 namespace TypedShm.Description;
 
-/// <summary>Checks one record of a file: its name, its fields, that it begins with ts and sender, its size.</summary>
+/// <summary>Checks one record of a file: its name, its rules, its fields, that it begins with ts and sender, its size.</summary>
 internal sealed class RecordChecker(FileProblems problems)
 {
-    public RecordDraft Check(JsonMember member)
+    /// <summary>Checks a record together with what later files say of it.</summary>
+    public RecordDraft Check(JsonMember member, IReadOnlyList<Mention> refinements)
     {
-        var foundBefore = problems.Found;
-        var names = CheckName(member.Name);
-        var fields = CheckFields(member, names?.Type ?? "");
-        var model = problems.Found == foundBefore && !member.IsDamaged && names is not null ? LayOut(member.Name, names, fields) : null;
-        return new(member.Name.Text, member.Name.Extent, problems, names, model);
+        var files = refinements.Select(mention => mention.File).Append(problems).Distinct().ToList();
+        var foundBefore = files.Sum(file => file.Found);
+        var hasName = IsName(member.Name);
+        var rules = RulesOf(member, refinements);
+        var path = new FieldPath(member.Name.Text);
+        var fields = CheckFields(member, rules, new FieldRefinements(path, rules.Refinements));
+        var meaning = Meaning(member.Name.Text, rules);
+        var property = NameRules.OfRecord.Name(rules);
+        var sound = files.Sum(file => file.Found) == foundBefore && !member.IsDamaged && !rules.IsDamaged && hasName;
+        var draft = new RecordDraft(member.Name.Text, member.Name.Extent, problems) { HasName = hasName, OwnName = property, Was = rules[RuleKeys.Was] };
+        return sound && LayOut(member.Name, fields) is { } layout ? draft with { Fields = layout.Fields, Size = layout.Size, Rules = meaning } : draft;
     }
 
-    private RecordNames? CheckName(JsonNode name)
+    private RuleSet RulesOf(JsonMember member, IReadOnlyList<Mention> refinements)
+    {
+        var rules = new RuleSet(new FieldPath(member.Name.Text), InRecord.UnknownRule, RuleKeys.OfRecord);
+        if (member.Value.Kind == JsonKind.Object)
+            rules.Take(problems, member.Value);
+        foreach (var (file, node) in refinements)
+            rules.Take(file, node);
+        return rules;
+    }
+
+    private bool IsName(JsonNode name)
     {
         if (name.Kind == JsonKind.Broken)
-            return null;
+            return false;
         var names = RecordNames.Of(name.Text);
         var quoted = Excerpt.Of(name.Text);
         if (!CSharpName.IsIdentifier(name.Text))
@@ -27,30 +44,43 @@ internal sealed class RecordChecker(FileProblems problems)
         else if (names.Property.Length == 0)
             problems.Add(InRecord.RecordNameEmpty, name.Extent, quoted, names.Group is null ? "the name" : "the name behind __");
         else
-            return names;
-        return null;
+            return true;
+        return false;
     }
 
-    private List<FieldModel> CheckFields(JsonMember member, string typeName)
+    private List<FieldModel> CheckFields(JsonMember member, RuleSet rules, FieldRefinements refinements)
     {
         var (name, value) = (member.Name, member.Value);
-        if (value.Kind == JsonKind.Broken)
+        var list = value.Kind == JsonKind.Object ? rules[RuleKeys.Fields]?.Node : value;
+        if (list is null || list.Kind == JsonKind.Broken)
             return [];
-        if (value.Kind != JsonKind.List)
+        if (list.Kind != JsonKind.List)
         {
-            problems.Add(InRecord.RecordNotAList, value.Extent, Excerpt.Of(name.Text), value.Describe());
+            problems.Add(value.Kind == JsonKind.Object ? InRecord.FieldsNotAList : InRecord.RecordNotAList, list.Extent, Excerpt.Of(name.Text), list.Describe());
             return [];
         }
 
-        var checker = new FieldChecker(problems, name.Text, typeName);
-        var fields = value.Items.Select(checker.Check).ToList();
+        var fields = new FieldChecker(problems, new(name.Text), RecordNames.Of(name.Text).Type, refinements).Check(list.Items);
         // The mistake that was mended may have swallowed the fields that seem to be missing.
-        if (!member.IsDamaged || value.Items.Count > 1)
-            new MandatoryFields(problems, name).Check(value.Items, fields);
+        if (!member.IsDamaged || list.Items.Count > 1)
+            new MandatoryFields(problems, name).Check(list.Items, fields);
         return [.. fields.OfType<FieldModel>()];
     }
 
-    private RecordModel? LayOut(JsonNode name, RecordNames names, List<FieldModel> fields)
+    private static RecordRules Meaning(string name, RuleSet rules) => !rules.Given.Any() ? RecordRules.None : new(
+        rules.Text(RuleKeys.Doc), Span(rules, RuleKeys.MaxAge), Span(rules, RuleKeys.Expire), NameRules.OfRecord.Was(rules, name));
+
+    private static TimeSpan? Span(RuleSet rules, string rule)
+    {
+        if (rules[rule] is not { } mention)
+            return null;
+        if (mention.Node.Kind == JsonKind.Text && Duration.Read(mention.Node.Text) is { } span)
+            return span;
+        mention.Report(InRecord.DurationInvalid, rules.Owner, rule, mention.Literal);
+        return null;
+    }
+
+    private (EquatableArray<FieldModel> Fields, int Size)? LayOut(JsonNode name, List<FieldModel> fields)
     {
         var (placed, size) = RecordLayout.Place(fields);
         if (size > RecordLayout.LargestRecord)
@@ -66,7 +96,6 @@ internal sealed class RecordChecker(FileProblems problems)
             return null;
         }
 
-        var group = names.Group is { } property ? new GroupModel(property) : null;
-        return Fingerprint.Sign(new(name.Text, group, names.Property, names.Type, RecordRules.None, (int)size, new([.. placed])));
+        return (new([.. placed]), (int)size);
     }
 }

@@ -25,5 +25,5 @@ public sealed record FieldType(FieldKind Kind, EquatableArray<int> Shape)
     /// <summary>Gets the type as the contract text writes it: <c>float64</c>, <c>uint16[32,64]</c>, <c>enum(off,on)</c>.</summary>
     public string Name => IsArray ? $"{Element}[{string.Join(",", Shape.Select(length => length.ToString(CultureInfo.InvariantCulture)))}]" : Element;
 
-    private string Element => Kind is FieldKind.Enum ? $"enum({string.Join(",", Values.Select(value => value.Name))})" : KindNames.Of(Kind);
+    internal string Element => Kind is FieldKind.Enum ? $"enum({string.Join(",", Values.Select(value => value.Name))})" : KindNames.Of(Kind);
 }

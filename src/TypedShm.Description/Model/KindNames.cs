@@ -9,10 +9,22 @@ internal static class KindNames
         "float32", "float64", "string", "bytes", "enum", "time", "record",
     ];
 
+    // What other languages call them.
+    private static readonly (string Type, string[] Others)[] Foreign =
+    [
+        ("int8", ["sbyte", "i8"]), ("int16", ["short", "i16"]), ("int32", ["int", "i32"]), ("int64", ["long", "i64", "integer"]),
+        ("uint8", ["byte", "u8"]), ("uint16", ["ushort", "u16"]), ("uint32", ["uint", "u32"]), ("uint64", ["ulong", "u64"]),
+        ("float32", ["single", "f32"]), ("float64", ["float", "double", "f64", "number"]), ("bool", ["boolean"]),
+        ("string", ["str", "text"]), ("bytes", ["binary", "blob"]), ("time", ["datetime", "timestamp", "date"]),
+    ];
+
     public static string Of(FieldKind kind) => Names[(int)kind];
 
     /// <summary>Gets the names that a description may give as a type.</summary>
     public static IEnumerable<string> Types => Names.Take(Names.Length - 1);
+
+    /// <summary>Gives the type that somebody means who writes as in another language; null if that is unknown.</summary>
+    public static string? Meant(string name) => Array.Find(Foreign, foreign => foreign.Others.Contains(name.ToLowerInvariant())).Type;
 
     /// <summary>Finds the kind of a type's name; a nested record has none.</summary>
     public static FieldKind? Find(string name)

@@ -11,13 +11,23 @@ internal sealed record RecordNames(string? Group, string Property, string Type)
     public string? GroupClass => Group is null ? null : Group + "Group";
 
     /// <summary>Splits <c>GROUP__name</c> at the first double underscore; a part may come out empty.</summary>
-    public static RecordNames Of(string name)
+    public static RecordNames Of(string name, string? groupName = null, string? ownName = null)
+    {
+        var group = GroupOf(name);
+        var property = ownName ?? CSharpName.Of(group is null ? name : name.Substring(group.Length + Separator.Length));
+        if (group is null)
+            return new(null, property, property + "Record");
+        var groupProperty = groupName ?? CSharpName.Of(group);
+        return new(groupProperty, property, groupProperty + property);
+    }
+
+    /// <summary>Gives what stands before the first double underscore; null for a name without one.</summary>
+    public static string? GroupOf(string name)
     {
         var at = name.IndexOf(Separator, StringComparison.Ordinal);
-        var property = CSharpName.Of(at < 0 ? name : name.Substring(at + Separator.Length));
-        if (at < 0)
-            return new(null, property, property + "Record");
-        var group = CSharpName.Of(name.Substring(0, at));
-        return new(group, property, group + property);
+        return at < 0 ? null : name.Substring(0, at);
     }
+
+    /// <summary>Tells whether a name has nothing behind its group.</summary>
+    public static bool IsGroup(string name) => GroupOf(name)?.Length == name.Length - Separator.Length;
 }

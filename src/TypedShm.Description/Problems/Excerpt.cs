@@ -7,6 +7,7 @@ namespace TypedShm.Description;
 internal static class Excerpt
 {
     private const int Longest = 128;
+    private const int MostWords = 16;
 
     public static string Of(string text)
     {
@@ -25,6 +26,13 @@ internal static class Excerpt
         }
 
         return text.Length > Longest ? excerpt.Append("...").ToString() : excerpt.ToString();
+    }
+
+    /// <summary>Quotes some words, and says how many more there are.</summary>
+    public static string List(IReadOnlyCollection<string> words)
+    {
+        var shown = string.Join(", ", words.Take(MostWords).Select(Of));
+        return words.Count <= MostWords ? shown : string.Format(CultureInfo.InvariantCulture, "{0} and {1} more", shown, words.Count - MostWords);
     }
 
     private static bool IsEscaped(char unit) => char.IsControl(unit) || char.IsSurrogate(unit) || unit is '\u2028' or '\u2029';

@@ -76,7 +76,7 @@ public sealed class StrictJsonTests
     {
         var field = Describe.Sound(Describe.Fields($"[\"v\", {blank}]")).Fields[2];
 
-        Assert.Equal((kind, null, value), (field.Kind, field.Length, field.Blanks[0]));
+        Assert.Equal((kind, false, value), (field.Kind, field.Type.IsArray, field.Blanks[0]));
     }
 
     [Fact]
@@ -84,6 +84,6 @@ public sealed class StrictJsonTests
     {
         var field = Describe.Sound(Describe.Fields("""["v", [1, 2, 3]]""")).Fields[2];
 
-        Assert.Equal((FieldKind.Int64, 3, new EquatableArray<object>([1L, 2L, 3L])), (field.Kind, field.Length, field.Blanks));
+        Assert.Equal((FieldKind.Int64, 3, new EquatableArray<object>([1L, 2L, 3L])), (field.Kind, field.Type.Count, field.Blanks));
     }
 }

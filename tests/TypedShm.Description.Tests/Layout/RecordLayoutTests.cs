@@ -24,7 +24,7 @@ public sealed class RecordLayoutTests
                 Assert.True(field.Offset >= end, $"{field} overlaps");
                 Assert.InRange(field.Offset - end, 0, Alignment(field) - 1);
                 Assert.Equal(0, field.Offset % Alignment(field));
-                Assert.Equal(ElementSize(field) * (field.Length ?? 1), field.Size);
+                Assert.Equal(ElementSize(field) * (field.Type.Count), field.Size);
                 end = field.Offset + field.Size;
             }
 
@@ -56,9 +56,11 @@ public sealed class RecordLayoutTests
     {
         var field = Describe.Sound(Describe.Fields("""["v", [true, false]]""")).Fields[2];
 
-        Assert.Single(RecordLayout.Place([field with { Length = RecordLayout.LargestRecord }]).Fields);
-        Assert.Empty(RecordLayout.Place([field with { Length = RecordLayout.LargestRecord + 1 }]).Fields);
+        Assert.Single(RecordLayout.Place([Flags(field, RecordLayout.LargestRecord)]).Fields);
+        Assert.Empty(RecordLayout.Place([Flags(field, RecordLayout.LargestRecord + 1)]).Fields);
     }
+
+    private static FieldModel Flags(FieldModel field, int count) => field with { Type = field.Type with { Shape = new([count]) } };
 
     private static string Flags(int count) => $"[\"v\", [{string.Join(',', Enumerable.Repeat("true", count))}]]";
 

@@ -29,7 +29,7 @@ public sealed class CSharpNameTests
     {
         var record = Describe.Sound(Describe.Records(name));
 
-        Assert.Equal((name, group, property, type), (record.Name, record.Group, record.CSharpName, record.TypeName));
+        Assert.Equal((name, group, property, type), (record.Name, record.Group?.CSharpName, record.CSharpName, record.TypeName));
     }
 
     [Theory]

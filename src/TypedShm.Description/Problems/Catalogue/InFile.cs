@@ -30,8 +30,16 @@ public static class InFile
     public static readonly ProblemKind SchemaNotText = new(
         "TSHM007", "$schema is not a string", "$schema: this is {0}; write the schema's address as a string or remove it");
 
+    /// <summary>An object has a key twice.</summary>
+    public static readonly ProblemKind DoubledKey = new(
+        "TSHM008", "Key given twice in one object", "{0}: {1} is already given in line {2}; remove one of the two");
+
+    /// <summary>A rule that is text is something else.</summary>
+    public static readonly ProblemKind RuleNotText = new(
+        "TSHM009", "Rule is not a string", "{0}: {1} is a string, but this is {2}; write it in double quotes");
+
     internal static ProblemKind[] All { get; } =
     [
-        Unreadable, Syntax, DoubledRecord, NotAnObject, NestedTooDeep, TooManyProblems, SchemaNotText,
+        Unreadable, Syntax, DoubledRecord, NotAnObject, NestedTooDeep, TooManyProblems, SchemaNotText, DoubledKey, RuleNotText,
     ];
 }

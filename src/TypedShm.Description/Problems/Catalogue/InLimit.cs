@@ -9,15 +9,15 @@ public static class InLimit
 
     /// <summary>A string does not fit its field.</summary>
     public static readonly ProblemKind TextTooLong = new(
-        "TSHM302", "String blank is too long", "{0}: the string takes {1} bytes of UTF-8, more than {2}; write a shorter one");
+        "TSHM302", "String blank is too long", "{0}: the string takes {1} bytes of UTF-8, more than {2}; write a shorter one{3}");
 
-    /// <summary>An integer does not fit int64.</summary>
+    /// <summary>An integer does not fit its type.</summary>
     public static readonly ProblemKind IntegerOutOfRange = new(
-        "TSHM303", "Integer does not fit int64", "{0}: {1} does not fit int64; write a number from -9223372036854775808 to 9223372036854775807, or a float such as 1e20");
+        "TSHM303", "Integer does not fit its type", "{0}: {1} does not fit {2}; write a number from {3} to {4}{5}");
 
-    /// <summary>A float is beyond float64.</summary>
+    /// <summary>A float is beyond its type.</summary>
     public static readonly ProblemKind FloatNotFinite = new(
-        "TSHM304", "Float is not finite", "{0}: {1} is beyond float64; write a number between -1.7976931348623157e308 and 1.7976931348623157e308");
+        "TSHM304", "Float is not finite", "{0}: {1} is beyond {2}; write a number between -{3} and {3}");
 
     /// <summary>A name is too long.</summary>
     public static readonly ProblemKind NameTooLong = new(
@@ -27,8 +27,16 @@ public static class InLimit
     public static readonly ProblemKind ValueTooLarge = new(
         "TSHM306", "Record is too large for a value", "{0}: the record takes {1} bytes as a value of C#, more than {2}; write shorter arrays or split the record");
 
+    /// <summary>A time is beyond what fits.</summary>
+    public static readonly ProblemKind TimeOutOfRange = new(
+        "TSHM307", "Time is out of range", "{0}: {1} is no time between 1677 and 2262; write seconds since 1970-01-01 UTC, such as 1700000000.25");
+
+    /// <summary>Bytes do not fit their field.</summary>
+    public static readonly ProblemKind BytesTooLong = new(
+        "TSHM308", "Bytes blank is too long", "{0}: there are {1} bytes, more than {2}; write fewer, or \"maxBytes\": {1}");
+
     internal static ProblemKind[] All { get; } =
     [
-        RecordTooLarge, TextTooLong, IntegerOutOfRange, FloatNotFinite, NameTooLong, ValueTooLarge,
+        RecordTooLarge, TextTooLong, IntegerOutOfRange, FloatNotFinite, NameTooLong, ValueTooLarge, TimeOutOfRange, BytesTooLong,
     ];
 }
