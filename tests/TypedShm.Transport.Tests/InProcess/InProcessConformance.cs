@@ -19,6 +19,8 @@ public sealed class InProcessMismatch() : MismatchConformance(new InProcessUnder
 
 public sealed class InProcessChange() : ChangeConformance(new InProcessUnderTest());
 
+public sealed class InProcessRule() : RuleConformance(new InProcessUnderTest());
+
 public sealed class InProcessPause() : PauseConformance(new InProcessUnderTest());
 
 public sealed class InProcessConcurrency() : ConcurrencyConformance(new InProcessUnderTest());
