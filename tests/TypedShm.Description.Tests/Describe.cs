@@ -5,7 +5,8 @@ internal static class Describe
 {
     public const string Begin = """["ts", 0.0], ["sender", ""]""";
 
-    public static CheckedDescription Text(string text) => DescriptionReader.Read("Test", [new("f.json", text)]);
+    public static CheckedDescription Text(string text, string? later = null) =>
+        DescriptionReader.Read("Test", later is null ? [new("f.json", text)] : [new("f.json", text), new("g.json", later)]);
 
     /// <summary>One record R with these fields behind ts and sender.</summary>
     public static CheckedDescription Fields(string fields) => Text($$"""{ "R": [{{Begin}}, {{fields}}] }""");

@@ -40,9 +40,9 @@ public sealed class PlaceTests
     [Fact]
     public void A_place_may_span_lines()
     {
-        var place = Assert.Single(Describe.Text("{ \"R\":\r\n {\n } }").Problems).Place;
+        var place = Assert.Single(Describe.Text("{ \"R\": [[\"ts\", 0.0], [\"sender\", \"\"],\r\n [\n ]] }").Problems).Place;
 
-        Assert.Equal(new(9, 4, 1, 1, 2, 2), place);
+        Assert.Equal(new(39, 4, 1, 1, 2, 2), place);
     }
 
     private static TextPlace AsCompilerSees(string text, TextPlace place)

@@ -7,6 +7,7 @@ internal static class ProblemCases
 
     public static IReadOnlyList<ProblemCase> Read { get; } =
     [
+        .. RuleCases.Read,
         Record("TSHM001", 39, "the file cannot be read as text: the bytes here are not UTF-8; save it as UTF-8 where the project can read it", "[\"v\", \"\uFFFD\"]"),
         Record("TSHM002", 43, "a comma is missing before this; write it", """["v", 0.0] ["w", 0.0]"""),
         new("TSHM003", 3, 1, "status: the record is already described in line 2 of this file; remove one of the two or rename it",
@@ -17,7 +18,7 @@ internal static class ProblemCases
         new("TSHM007", 1, 14, "$schema: this is a number; write the schema's address as a string or remove it", """{ "$schema": 3 }"""),
         Name("TSHM101", "joy-left", "joy-left: a record's name has letters, digits and _ only, and no digit first; write joy_left"),
         Name("TSHM102", "BATTERY__", "BATTERY__: the name behind __ has no letter or digit; write a name such as status or BATTERY__status"),
-        new("TSHM103", 1, 8, "R: a record is a list of [field, blank], but this is an object; write [[\"ts\", 0.0], [\"sender\", \"\"], ...]", """{ "R": {} }"""),
+        new("TSHM103", 1, 8, "R: a record is a list of [field, blank], or an object with fields, but this is a number; write [[\"ts\", 0.0], [\"sender\", \"\"], ...]", """{ "R": 3 }"""),
         new("TSHM104", 1, 23, "R: field 2 of a record must be sender, but this is v; write [\"sender\", \"\"] there", """{ "R": [["ts", 0.0], ["v", 1]] }"""),
         new("TSHM105", 1, 16, "R.ts: must be float64, but this blank is int64; write 0.0", """{ "R": [["ts", 0], ["sender", ""]] }"""),
         new("TSHM106", 2, 1, "joyLeft: its C# name JoyLeft is already that of record joy_left; rename one of the two",
@@ -32,8 +33,8 @@ internal static class ProblemCases
         Record("TSHM206", 45, "R.V: its C# name V is already that of field v; rename one of the two", """["v", 0.0], ["V", 0.0]"""),
         Record("TSHM207", 33, "R.layout: its C# name Layout is already a member of the generated record; write another name, such as layout_value", """["layout", 0]"""),
         Record("TSHM208", 38, "R.v: null has no type; write the blank that the field shall have, such as 0, 0.0, false or \"\"", """["v", null]"""),
-        Record("TSHM209", 38, "R.v: an object is no blank; write a blank such as 0, 0.0, false, \"\" or a list of them", """["v", {}]"""),
-        Record("TSHM210", 39, "R.v: a list of blanks holds no lists; write one flat list or a field for each", """["v", [[0.0]]]"""),
+        Record("TSHM209", 39, "R.v: an object is no blank; write a blank such as 0, 0.0, false, \"\" or a list of them", """["v", [{}]]"""),
+        Record("TSHM210", 39, "R.v: a list of blanks holds no lists; write one flat list, or { \"type\": \"float64\", \"shape\": [2, 3] }", """["v", [[0.0]]]"""),
         Record("TSHM211", 38, "R.v: [] gives neither type nor length; write as many blanks as the array is long, such as [0.0, 0.0]", """["v", []]"""),
         Record("TSHM212", 39, "R.v: a list of blanks must be of one type, but 0 is int64 and 1.5 is float64; write 0.0", """["v", [0, 1.5]]"""),
         new("TSHM301", 1, 3, "R: the record takes 1048632 bytes, more than 1048576; write shorter arrays or split the record",

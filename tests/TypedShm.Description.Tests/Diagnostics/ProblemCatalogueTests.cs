@@ -12,9 +12,9 @@ public sealed class ProblemCatalogueTests
     [MemberData(nameof(Cases))]
     public void A_mistake_is_reported_once_at_its_place_with_what_to_write(ProblemCase mistake)
     {
-        var problem = Assert.Single(Describe.Text(mistake.Text).Problems);
+        var problem = Assert.Single(Describe.Text(mistake.Text, mistake.Later).Problems);
 
-        Assert.Equal($"f.json({mistake.Line},{mistake.Column}): error {mistake.Id}: {mistake.Message}", problem.ToString());
+        Assert.Equal($"{(mistake.Later is null ? "f" : "g")}.json({mistake.Line},{mistake.Column}): error {mistake.Id}: {mistake.Message}", problem.ToString());
     }
 
     [Fact]

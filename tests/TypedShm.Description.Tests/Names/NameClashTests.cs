@@ -62,7 +62,7 @@ public sealed class NameClashTests
 
     [Theory]
     [InlineData("""["joy_left", 0], ["joyLeft", 0]""", "R.joyLeft: its C# name JoyLeft is already that of field joy_left; rename one of the two")]
-    [InlineData("""["cells", [0]], ["cells_array", 0]""", "R.cells_array: its C# name CellsArray is already that of the array type of field cells; rename one of the two")]
+    [InlineData("""["cells", [0]], ["cells_array", 0]""", "R.cells_array: its C# name CellsArray is already that of the type of field cells; rename one of the two")]
     [InlineData("""["cells_array", 0], ["cells", [0]]""", "R.cells: its C# name CellsArray is already that of field cells_array; rename one of the two")]
     [InlineData("""["TS", 0]""", "R.TS: its C# name Ts is already that of field ts; rename one of the two")]
     [InlineData("""["r_record", 0]""", "R.r_record: its C# name RRecord is already a member of the generated record; write another name, such as r_record_value")]

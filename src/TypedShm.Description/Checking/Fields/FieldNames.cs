@@ -65,5 +65,5 @@ internal sealed class FieldNames(FileProblems problems, string typeName)
         return false;
     }
 
-    private static string Describe(string claimed, string field) => CSharpName.Of(field) == claimed ? $"field {field}" : $"a type of field {field}";
+    private static string Describe(string claimed, string field) => CSharpName.Of(field) == claimed ? $"field {field}" : $"the type of field {field}";
 }
