@@ -16,10 +16,10 @@ internal sealed class LaterFiles
     /// <summary>Hands over what refines a record; nothing where a later file describes the record anew.</summary>
     public IReadOnlyList<Mention> TakeFor(string record)
     {
-        if (replaced.Contains(record) || !refinements.TryGetValue(record, out var found))
+        if (!refinements.TryGetValue(record, out var found))
             return [];
         refinements.Remove(record);
-        return [.. found.Select(refinement => refinement.Rules)];
+        return replaced.Contains(record) ? [] : [.. found.Select(refinement => refinement.Rules)];
     }
 
     /// <summary>Marks the records of a file that has been read: what earlier files say of them does not count.</summary>
@@ -28,7 +28,7 @@ internal sealed class LaterFiles
     /// <summary>Gives the rules of the groups of these records, and reports what speaks of records and groups that there are not.</summary>
     public Dictionary<string, GroupRules> Finish(IReadOnlyCollection<RecordDraft> records)
     {
-        foreach (var (name, rules) in refinements.Where(left => !replaced.Contains(left.Key)).SelectMany(left => left.Value))
+        foreach (var (name, rules) in refinements.SelectMany(left => left.Value))
             rules.File.Add(InRecord.NothingToRefine, name.Extent, Excerpt.Of(name.Text));
         var known = new HashSet<string?>(records.Select(record => RecordNames.GroupOf(record.Name)));
         foreach (var (name, rules) in groups.Where(group => !known.Contains(group.Key)).SelectMany(group => group.Value))

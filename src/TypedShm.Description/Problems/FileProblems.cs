@@ -8,6 +8,8 @@ internal sealed class FileProblems(DescriptionFile file)
     private readonly List<Problem> problems = [];
     private LineMap? lines;
 
+    public string Path => file.Path;
+
     public string Text => file.Text;
 
     /// <summary>Gets how many were found, also those beyond the cap.</summary>

@@ -42,7 +42,7 @@ internal sealed class FieldChecker(FileProblems problems, FieldPath parent, stri
 
         if (path.IsStamp && !CheckStamp(name, rules))
             return null;
-        var type = NestedFields(rules, value) is { } fields ? Nested(path, rules, fields) : new TypeReader(path, rules, blank).Read(value, path.UsualCapacity);
+        var type = NestedFields(rules, value) is { } fields ? Nested(path, rules, fields) : new TypeReader(path, rules, isBlank ? value : blank).Read(value, path.UsualCapacity);
         var blanks = type is null || type.Kind == FieldKind.Record ? [] : new BlankReader(path).Read(blank, type);
         var property = names.Admit(name, path, rules, type);
         if (type is null || blanks is null || new MeaningReader(path, rules).Read(name.Text, type, blanks, blank) is not { } meaning || property is null)

@@ -5,7 +5,7 @@ namespace TypedShm.Description;
 /// <summary>Reads what a field is: from its type where it says one, else from its blank.</summary>
 /// <param name="field">How messages name the field.</param>
 /// <param name="rules">What the field says of itself.</param>
-/// <param name="blank">Its blank; null if none is written.</param>
+/// <param name="blank">The first blank that was written of it, which later files may give another value but not another type; null if there is none.</param>
 internal sealed class TypeReader(FieldPath field, RuleSet rules, Mention? blank)
 {
     private const int MostDimensions = 8;

@@ -10,7 +10,7 @@ internal static class Nearest
     {
         var words = known.ToList();
         var nearest = words.Count == 0 || written.Length > Longest ? null : words.OrderBy(word => Distance(written, word)).First();
-        return nearest is not null && Distance(written, nearest) <= Math.Max(1, nearest.Length / 2) ? nearest : "one of " + Excerpt.List(words);
+        return nearest is not null && Distance(written, nearest) <= Math.Max(1, nearest.Length / 2) ? nearest : words.Count == 1 ? words[0] : "one of " + Excerpt.List(words);
     }
 
     /// <summary>Counts the letters to insert, remove or replace; case does not count.</summary>
