@@ -83,6 +83,13 @@ public sealed class ContractMatchTests
     }
 
     [Fact]
+    public void An_array_of_enums_must_have_the_same_shape()
+    {
+        var refused = Refuse(Modes("[2, 3]"), Modes("[6]"));
+        Assert.Equal([$"r.m is enum(a,b)[2,3] here, enum(a,b)[6] {Origin}"], refused.Differences);
+    }
+
+    [Fact]
     public void A_message_shows_at_most_20_differences()
     {
         var (here, region) = (Enumerable.Range(0, 25).Select(number => $"""["f{number}", 1]"""), Enumerable.Range(0, 25).Select(number => $"""["f{number}", true]"""));
@@ -92,6 +99,8 @@ public sealed class ContractMatchTests
         Assert.DoesNotContain("r.f20 is int64 here", refused.Message, StringComparison.Ordinal);
         Assert.Contains("\n  and 5 more\n", refused.Message, StringComparison.Ordinal);
     }
+
+    private static string Modes(string shape) => $$"""["m", { "type": "enum", "values": ["a", "b"], "shape": {{shape}} }]""";
 
     private static ContractMismatchException Refuse(string here, string region) =>
         Assert.Throws<ContractMismatchException>(() => ContractMatch.Of(Records(Record("r", here)), Records(Record("r", region)), Origin));
