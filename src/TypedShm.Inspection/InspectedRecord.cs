@@ -23,8 +23,10 @@ public sealed class InspectedRecord
     /// <summary>Gets the packed bytes.</summary>
     public ReadOnlyMemory<byte> Bytes => bytes;
 
-    /// <summary>Gets or sets a field: a bool, long, double or string, or for an array a list of them.</summary>
-    /// <exception cref="ArgumentException">There is no such field, or the value is of another type, length or size; nothing was set.</exception>
+    /// <summary>
+    /// Gets or sets a field, such as <c>voltage</c> or <c>position.x</c>, as <see cref="FieldContract.Decode"/> and <see cref="FieldContract.Encode"/> do.
+    /// </summary>
+    /// <exception cref="ArgumentException">There is no such field, or the value is of another type, length or size, or not within its range; nothing was set.</exception>
     public object this[string field]
     {
         get => Find(field).Decode(bytes, out var value) is { } problem ? throw new InvalidOperationException($"{Contract.Name}.{problem}") : value;
@@ -41,6 +43,12 @@ public sealed class InspectedRecord
     public static string? TryDecode(RecordContract contract, ReadOnlySpan<byte> packed, out InspectedRecord record)
     {
         ArgumentNullException.ThrowIfNull(contract);
+        if (packed.Length < contract.Size)
+        {
+            record = new InspectedRecord(contract);
+            return $"the record takes {contract.Size} bytes, there are {packed.Length}";
+        }
+
         record = new InspectedRecord(contract, packed[..contract.Size].ToArray());
         foreach (var field in contract.Fields)
         {

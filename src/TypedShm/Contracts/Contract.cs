@@ -52,7 +52,7 @@ public sealed class Contract
         var contract = new Contract(name, records);
         return contract.Fingerprint == fingerprint
             ? contract
-            : throw new FormatException($"contract {name}: the fingerprint {fingerprint} is not that of its records, {contract.Fingerprint}");
+            : throw LineReader.Damage(2, $"contract {name}: the fingerprint {Shown.Of(fingerprint)} is not that of its records, {contract.Fingerprint}");
     }
 
     /// <summary>Finds a record's slot by name; -1 when the contract has none of that name.</summary>

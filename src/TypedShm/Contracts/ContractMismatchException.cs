@@ -3,6 +3,8 @@ namespace TypedShm;
 /// <summary>Reports that a region was made for another contract, field by field.</summary>
 public sealed class ContractMismatchException : TypedShmException
 {
+    private const int MostShown = 20;
+
     /// <summary>Creates the exception for the program's contract and the region's.</summary>
     public ContractMismatchException(string address, Contract here, Contract region, IReadOnlyList<string> differences)
         : base(Describe(address, here, region, differences))
@@ -24,7 +26,7 @@ public sealed class ContractMismatchException : TypedShmException
     private static string Describe(string address, Contract here, Contract region, IReadOnlyList<string> differences) =>
         $"""
         {address} was made for another contract: {region.Name} {region.Fingerprint}, and this program has {here.Name} {here.Fingerprint}.
-          {string.Join("\n  ", differences)}
+          {string.Join("\n  ", differences.Take(MostShown))}{(differences.Count > MostShown ? $"\n  and {differences.Count - MostShown} more" : "")}
         Build both programs from one description, or remove the region to start anew.
         """;
 }

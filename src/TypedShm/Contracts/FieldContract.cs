@@ -1,36 +1,52 @@
 using System.Collections;
-using System.Text;
-using System.Text.Json;
 
 namespace TypedShm;
 
-/// <summary>Describes where one field lies in a packed record, and what it is.</summary>
+/// <summary>Describes where one field lies in a packed record, and what it is; the fields of a nested record stand with their path.</summary>
 public sealed class FieldContract
 {
-    private readonly ElementType element;
-    private readonly string blank;
+    private readonly FieldType type;
+    private readonly byte[][] blanks;
 
-    internal FieldContract(FieldLine line)
+    internal FieldContract(in FieldLine line)
     {
-        (Record, Name, Type, Offset, Size, Unit, blank) = line;
-        var bracket = Type.IndexOf('[', StringComparison.Ordinal);
-        Length = bracket < 0 ? null : ParseLength(Type, bracket);
-        element = ElementCodec.TypeOf(bracket < 0 ? Type : Type[..bracket])
-            ?? throw new FormatException($"{this}: {Type} is no type that this version knows");
-        Check();
+        (Record, Name, Offset, Size, Unit, FormerName) = (line.Record, line.Name, line.Offset, line.Size, line.Unit, line.Was);
+        try
+        {
+            type = TypeText.Read(line.Type);
+            Check();
+            Range = line.Range.IsEmpty ? FieldRange.None : RangeText.Read(type, line.Range);
+            blanks = BlankText.Read(type, ElementSize, line.Blank);
+        }
+        catch (FormatException problem)
+        {
+            throw new FormatException($"{this}: {problem.Message}", problem);
+        }
     }
 
     /// <summary>Gets the name of the record that the field belongs to.</summary>
     public string Record { get; }
 
-    /// <summary>Gets the name in the description.</summary>
+    /// <summary>Gets the name in the description, such as <c>voltage</c>, or <c>position.x</c> for a field of a nested record.</summary>
     public string Name { get; }
 
     /// <summary>Gets the type as the contract text writes it, such as <c>float64[4]</c>.</summary>
-    public string Type { get; }
+    public string Type => type.Text;
 
     /// <summary>Gets the number of elements of an array; null for a single value.</summary>
-    public int? Length { get; }
+    public int? Length => type.IsArray ? type.Count : null;
+
+    /// <summary>Gets the lengths of an array, the slowest first; none for a single value.</summary>
+    public IReadOnlyList<int> Shape => type.Shape;
+
+    /// <summary>Gets the names of an enum's values; none for other types.</summary>
+    public IReadOnlyList<string> Values => type.Values.Names;
+
+    /// <summary>Gets the least value that may be set, of the type that <see cref="Decode"/> gives; null for no bound.</summary>
+    public object? Min => Range.Min;
+
+    /// <summary>Gets the greatest value that may be set, of the type that <see cref="Decode"/> gives; null for no bound.</summary>
+    public object? Max => Range.Max;
 
     /// <summary>Gets where the field begins in the record.</summary>
     public int Offset { get; }
@@ -41,40 +57,51 @@ public sealed class FieldContract
     /// <summary>Gets the unit, or <c>-</c>.</summary>
     public string Unit { get; }
 
-    internal int Alignment => ElementCodec.AlignmentOf(element);
+    /// <summary>Gets the whole name that the field had before; null if it had no other.</summary>
+    internal string? FormerName { get; }
 
-    private int ElementSize => Size / (Length ?? 1);
+    internal FieldRange Range { get; }
 
-    /// <summary>Writes a bool, long, double or string, or for an array a list of them, at the field's place in a record.</summary>
-    /// <exception cref="ArgumentException">The value is of another type or length, or a string does not fit.</exception>
+    internal FieldType FieldType => type;
+
+    private int ElementSize => Size / type.Count;
+
+    /// <summary>
+    /// Writes a value, or for an array a list of them in the order in which they lie: bool, any integer or float that fits, string, byte[],
+    /// the name of an enum's value, <see cref="DateTimeOffset"/>.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below the least or above the greatest that the description allows.</exception>
+    /// <exception cref="ArgumentException">The value is of another type or length, or does not fit.</exception>
     public void Encode(Span<byte> record, object value)
     {
         var place = record.Slice(Offset, Size);
-        if (Length is not { } length)
+        if (!type.IsArray)
         {
-            ElementCodec.Encode(element, place, value, ToString());
+            EncodeElement(place, value);
             return;
         }
 
-        if (value is not ICollection values || values.Count != length)
-            throw new ArgumentException($"{this}: a list of {length} values is needed");
+        if (value is not ICollection values || values.Count != type.Count)
+            throw new ArgumentException($"{this}: a list of {type.Count} values is needed");
         var index = 0;
         foreach (var item in values)
-            ElementCodec.Encode(element, place.Slice(index++ * ElementSize, ElementSize), item!, ToString());
+            EncodeElement(place.Slice(index++ * ElementSize, ElementSize), item);
     }
 
-    /// <summary>Reads the field from a record and gives null, or says why the bytes are no such value.</summary>
+    /// <summary>
+    /// Reads the field from a record and gives null, or says why the bytes are no such value. Integers come as long, uint64 as ulong, arrays as a list.
+    /// </summary>
     public string? Decode(ReadOnlySpan<byte> record, out object value)
     {
         var place = record.Slice(Offset, Size);
-        if (Length is not { } length)
-            return ElementCodec.Decode(element, place, Name, out value);
+        if (!type.IsArray)
+            return ElementCodec.Decode(type, place, Name, out value);
 
-        var values = new object[length];
+        var values = new object[type.Count];
         value = values;
-        for (var index = 0; index < length; index++)
+        for (var index = 0; index < values.Length; index++)
         {
-            var problem = ElementCodec.Decode(element, place.Slice(index * ElementSize, ElementSize), Name, out values[index]);
+            var problem = ElementCodec.Decode(type, place.Slice(index * ElementSize, ElementSize), Name, out values[index]);
             if (problem is not null)
                 return problem;
         }
@@ -85,69 +112,38 @@ public sealed class FieldContract
     /// <summary>Names record and field.</summary>
     public override string ToString() => $"{Record}.{Name}";
 
-    /// <summary>Takes a value from JSON: a token of the field's type, or a list of them; one token stands for all elements of an array.</summary>
-    /// <exception cref="FormatException">The JSON is no value of this field.</exception>
-    internal object Parse(string json)
-    {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
-        try
-        {
-            if (!reader.Read() || ParseValue(ref reader) is not { } value || reader.Read())
-                throw new FormatException($"{this}: {json} is no {Type}");
-            return value;
-        }
-        catch (Exception invalid) when (invalid is JsonException or InvalidOperationException)
-        {
-            throw new FormatException($"{this}: {json} is not JSON", invalid);
-        }
-    }
-
+    /// <summary>Puts the blank into a record of zeros.</summary>
     internal void EncodeBlank(Span<byte> record)
     {
-        try
-        {
-            Encode(record, Parse(blank));
-        }
-        catch (ArgumentException tooLong)
-        {
-            throw new FormatException(tooLong.Message, tooLong);
-        }
+        for (var index = 0; index < type.Count && blanks is not [[]]; index++)
+            blanks[blanks.Length == 1 ? 0 : index].CopyTo(record[(Offset + (index * ElementSize))..]);
     }
 
-    internal bool HasLayoutOf(FieldContract other) =>
-        Name == other.Name && Type == other.Type && Offset == other.Offset && Size == other.Size;
+    /// <summary>Tells whether both sides find the same value in the same bytes.</summary>
+    internal bool Agrees(FieldContract other) =>
+        Offset == other.Offset && Size == other.Size && type.Agrees(other.type)
+        && (Name == other.Name || Name == other.FormerName || FormerName == other.Name);
 
-    private object? ParseValue(ref Utf8JsonReader reader)
+    internal bool HasBlankOf(FieldContract other) =>
+        blanks.Length == other.blanks.Length && blanks.Zip(other.blanks).All(pair => pair.First.AsSpan().SequenceEqual(pair.Second));
+
+    private void EncodeElement(Span<byte> place, object? value)
     {
-        if (reader.TokenType is not JsonTokenType.StartArray)
-        {
-            var single = ElementCodec.Parse(element, ref reader);
-            return single is null || Length is null ? single : Enumerable.Repeat(single, Length.Value).ToArray();
-        }
-
-        var values = new List<object>();
-        while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
-        {
-            if (ElementCodec.Parse(element, ref reader) is not { } value)
-                return null;
-            values.Add(value);
-        }
-
-        return values.Count == Length ? values.ToArray() : null;
+        var packable = ElementValue.Of(type, value, ToString());
+        Range.Check(packable, ToString(), Unit);
+        ElementCodec.Encode(place, packable, ToString());
     }
-
-    private static int ParseLength(string type, int bracket) =>
-        type[^1] == ']' && int.TryParse(type.AsSpan(bracket + 1, type.Length - bracket - 2), out var length) && length is > 0 and <= RecordContract.MaxSize
-            ? length
-            : throw new FormatException($"{type} is no type");
 
     private void Check()
     {
-        var count = Length ?? 1;
-        var sound = ElementCodec.SizeOf(element) is { } size
-            ? Size == (long)size * count
-            : Size % count == 0 && ElementSize is > 2 and <= ushort.MaxValue;
-        if (!sound || Offset % Alignment != 0)
-            throw new FormatException($"{this}: a {Type} does not lie at {Offset} with size {Size}");
+        var isSound = Size % type.Count == 0 && type.Element switch
+        {
+            ElementType.String => ElementSize is > sizeof(ushort) and <= ushort.MaxValue + 1,
+            ElementType.Bytes => ElementSize > sizeof(ushort) && (ElementSize <= ElementBytes.LargestShort || ElementBytes.LengthSize(ElementSize) is sizeof(uint)),
+            _ => ElementSize == type.ElementSize,
+        };
+        var alignment = type.ElementSize ?? ElementBytes.LengthSize(ElementSize);
+        if (!isSound || Size % alignment != 0 || Offset % alignment != 0)
+            throw new FormatException($"a {Shown.Of(type.Text)} does not lie at {Offset} with size {Size}");
     }
 }

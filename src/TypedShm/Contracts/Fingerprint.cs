@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -6,14 +7,22 @@ namespace TypedShm;
 /// <summary>Computes the 16 hexadecimal digits by which layouts are told apart; the description's side does the same.</summary>
 internal static class Fingerprint
 {
-    public static string Of(string record, IEnumerable<FieldContract> fields) =>
-        OfLines(fields.Select(field => $"{field.Name} {field.Type} {field.Offset} {field.Size}").Prepend(record));
-
-    public static string Of(IEnumerable<RecordContract> records) => OfLines(records.Select(record => $"{record.Name} {record.Fingerprint}"));
-
-    private static string OfLines(IEnumerable<string> lines)
+    public static string Of(string record, IEnumerable<FieldContract> fields)
     {
-        var text = string.Concat(lines.Select(line => $"{line}\n"));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
+        var lines = new StringBuilder(record).Append('\n');
+        foreach (var field in fields)
+            lines.Append(CultureInfo.InvariantCulture, $"{field.Name} {field.Type} {field.Offset} {field.Size}\n");
+        return Of(lines);
     }
+
+    public static string Of(IEnumerable<RecordContract> records)
+    {
+        var lines = new StringBuilder();
+        foreach (var record in records)
+            lines.Append(record.Name).Append(' ').Append(record.Fingerprint).Append('\n');
+        return Of(lines);
+    }
+
+    private static string Of(StringBuilder lines) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(lines.ToString())).AsSpan(0, 8));
 }

@@ -6,15 +6,16 @@ public sealed class RecordContract
     /// <summary>The most bytes that a record may take.</summary>
     internal const int MaxSize = 1 << 20;
 
-    internal RecordContract(string name, int size, string fingerprint, IReadOnlyList<FieldContract> fields, string text)
+    private const int Alignment = 8;
+
+    private byte[]? blank;
+
+    internal RecordContract(RecordLine line, IReadOnlyList<FieldContract> fields, string text)
     {
-        Name = name;
-        Size = size;
-        Fingerprint = fingerprint;
+        (Name, Size, Fingerprint, MaxAge, Expire, FormerName) = (line.Name, line.Size, line.Fingerprint, line.MaxAge, line.Expire, line.Was);
         Fields = fields;
         Text = text;
         Check();
-        Blank = EncodeBlank();
     }
 
     /// <summary>Gets the name in the description, such as <c>BATTERY__measures</c>.</summary>
@@ -29,10 +30,20 @@ public sealed class RecordContract
     /// <summary>Gets the fields in order; ts and sender come first.</summary>
     public IReadOnlyList<FieldContract> Fields { get; }
 
+    /// <summary>Gets the age from which a value is stale; null to leave that to the session.</summary>
+    public TimeSpan? MaxAge { get; }
+
+    /// <summary>Gets how long a value lasts after its flush unless it is set for another time; null for ever.</summary>
+    public TimeSpan? Expire { get; }
+
     /// <summary>Gets the bytes of a record that was never written.</summary>
-    public ReadOnlyMemory<byte> Blank { get; }
+    // Made when first asked for: the sizes in a text from elsewhere are no reason to allocate anything. Two threads make the same.
+    public ReadOnlyMemory<byte> Blank => blank ??= EncodeBlank();
 
     internal string Text { get; }
+
+    /// <summary>Gets the name that the record had before; null if it had no other.</summary>
+    internal string? FormerName { get; }
 
     /// <summary>Gets where the last field ends; what follows is padding.</summary>
     internal int End => Fields[^1].Offset + Fields[^1].Size;
@@ -47,24 +58,13 @@ public sealed class RecordContract
 
     private void Check()
     {
-        if (Size is <= 0 or > MaxSize || Size % 8 != 0)
-            throw new FormatException($"{Name}: a record does not have size {Size}");
         if (Fields.Count < 2 || !StampsLead(Fields[0], Fields[1]))
             throw new FormatException($"{Name}: ts and sender do not come first");
-        long end = 0;
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var field in Fields)
-        {
-            if (!names.Add(field.Name))
-                throw new FormatException($"{field}: the field comes twice");
-            if (field.Offset < end || field.Offset + (long)field.Size > Size)
-                throw new FormatException($"{field}: lies outside of its record or on another field");
-            end = field.Offset + field.Size;
-        }
-
+        if (Size > MaxSize || Size != (End + Alignment - 1) / Alignment * Alignment)
+            throw new FormatException($"{Name}: a record whose fields end at {End} does not have size {Size}");
         var fingerprint = TypedShm.Fingerprint.Of(Name, Fields);
         if (Fingerprint != fingerprint)
-            throw new FormatException($"{Name}: the fingerprint {Fingerprint} is not that of its fields, {fingerprint}");
+            throw new FormatException($"{Name}: the fingerprint {Shown.Of(Fingerprint)} is not that of its fields, {fingerprint}");
     }
 
     private static bool StampsLead(FieldContract ts, FieldContract sender) =>

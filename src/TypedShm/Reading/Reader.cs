@@ -16,7 +16,7 @@ internal sealed class Reader<T>(SlotReader slot)
     {
         var read = Take(out var record);
         // The clock costs more than the rest of the read, so it is looked at only where an age decides.
-        return Decode(read.Status, record, slot.Session.MaxAge is null ? 0 : slot.Session.Now, out value, out _);
+        return Decode(read.Status, record, slot.MaxAge is null ? 0 : slot.Session.Now, out value, out _);
     }
 
     public Reading<T> Read()

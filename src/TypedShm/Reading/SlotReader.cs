@@ -10,6 +10,9 @@ internal sealed class SlotReader(SessionReads session, RecordMatch match)
 
     public RecordMatch Match => match;
 
+    /// <summary>Gets the age from which a value is stale: the record's own wins over the session's.</summary>
+    public TimeSpan? MaxAge { get; } = match.Here.MaxAge ?? session.MaxAge;
+
     /// <summary>Gets the question to a region; it stays absent unless the region answers.</summary>
     public SlotRead Ask(int offset) => new(match.Slot, offset) { Status = ReadStatus.Absent };
 
@@ -21,7 +24,7 @@ internal sealed class SlotReader(SessionReads session, RecordMatch match)
         match.FitToProgram(record);
         if (!PackedStamp.HasSender(record))
             return ReadStatus.Blank;
-        return session.MaxAge is { } maxAge && Age(record, now) > maxAge ? ReadStatus.Stale : ReadStatus.Fresh;
+        return MaxAge is { } maxAge && Age(record, now) > maxAge ? ReadStatus.Stale : ReadStatus.Fresh;
     }
 
     public static TimeSpan Age(ReadStatus status, ReadOnlySpan<byte> record, double now) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using TypedShm.Transport;
 
 namespace TypedShm;
@@ -38,7 +37,7 @@ internal sealed class Attachment
             return new Attachment(address, null, [.. contract.Records.Select(record => new RecordMatch(-1, record, record))], options);
         try
         {
-            return new Attachment(address, region, Match(address, contract, region), options);
+            return new Attachment(address, region, Match(address, contract, region, options.Log), options);
         }
         catch
         {
@@ -66,15 +65,18 @@ internal sealed class Attachment
             Region?.Dispose();
     }
 
-    private static RecordMatch[] Match(string address, Contract contract, IRegion region)
+    private static RecordMatch[] Match(string address, Contract contract, IRegion region, Action<string>? log)
     {
         // Equal text is the usual case: then nothing needs to be read or compared.
         if (region.Contract == contract.Text)
             return [.. contract.Records.Select((record, slot) => new RecordMatch(slot, record, record))];
-        var origin = string.Create(CultureInfo.InvariantCulture, $"in the region created by {region.CreatedBy} at {region.CreatedAt.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z");
+        var origin = new RegionOrigin(address, region.CreatedBy, region.CreatedAt);
         try
         {
-            return ContractMatch.Match(address, contract, Contract.Parse(region.Contract), origin);
+            var theirs = Contract.Parse(region.Contract);
+            var match = ContractMatch.Of(contract, theirs, origin);
+            log?.Invoke(match.Describe(contract, theirs, origin));
+            return match.Records;
         }
         catch (FormatException damage)
         {

@@ -24,7 +24,7 @@ public sealed class Slot<T>
 
     /// <summary>Sets the value that the session's next flush makes visible.</summary>
     /// <param name="value">The record; ts 0 and an empty sender are stamped.</param>
-    /// <param name="expire">How long the value lasts after its flush; for ever unless given.</param>
+    /// <param name="expire">How long the value lasts after its flush; unless given, as long as the record's description says, else for ever.</param>
     /// <param name="expectedFlush">The flush that must be the record's newest, else the flush is refused as a whole.</param>
     /// <exception cref="ArgumentException">A string does not fit; nothing was set.</exception>
     [OverloadResolutionPriority(1)] // new() converts to a function's type as well, as far as the compiler looks
@@ -32,7 +32,7 @@ public sealed class Slot<T>
 
     /// <summary>Sets a value made from the one that this session set last, or from the blank.</summary>
     /// <param name="change">Gets the previous value without ts and sender.</param>
-    /// <param name="expire">How long the value lasts after its flush; for ever unless given.</param>
+    /// <param name="expire">How long the value lasts after its flush; unless given, as long as the record's description says, else for ever.</param>
     /// <param name="expectedFlush">The flush that must be the record's newest, else the flush is refused as a whole.</param>
     public void Set(Func<T, T> change, TimeSpan? expire = null, long? expectedFlush = null) => writer.Set(change, expire, expectedFlush);
 

@@ -31,7 +31,7 @@ internal sealed class SlotWriter(Transaction transaction, Stamper stamper, Recor
         stamper.Stamp(record);
         match.FitToRegion(record);
         (pending, spare) = (spare, pending);
-        index = transaction.Put(round == transaction.Round ? index : -1, new SlotWrite(match.Slot, pending!, expire, expectedFlush));
+        index = transaction.Put(round == transaction.Round ? index : -1, new SlotWrite(match.Slot, pending!, expire ?? match.Here.Expire, expectedFlush));
         round = transaction.Round;
     }
 }

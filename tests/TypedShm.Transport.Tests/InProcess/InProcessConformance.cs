@@ -17,6 +17,10 @@ public sealed class InProcessLifecycle() : LifecycleConformance(new InProcessUnd
 
 public sealed class InProcessMismatch() : MismatchConformance(new InProcessUnderTest());
 
+public sealed class InProcessChange() : ChangeConformance(new InProcessUnderTest());
+
+public sealed class InProcessRule() : RuleConformance(new InProcessUnderTest());
+
 public sealed class InProcessPause() : PauseConformance(new InProcessUnderTest());
 
 public sealed class InProcessConcurrency() : ConcurrencyConformance(new InProcessUnderTest());

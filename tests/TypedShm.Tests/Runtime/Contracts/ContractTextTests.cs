@@ -1,6 +1,6 @@
 using TypedShm.Tests.Guards;
 
-namespace TypedShm.Tests.Runtime;
+namespace TypedShm.Tests.Runtime.Contracts;
 
 public sealed class ContractTextTests
 {
@@ -49,14 +49,23 @@ public sealed class ContractTextTests
     [Theory]
     [InlineData("", "line 1: the text ends too early")]
     [InlineData("typedshm contract 2\n", "line 1: the first line is not 'typedshm contract 1'")]
-    [InlineData(Head + "recodr r, size 56, fingerprint 0\n", "line 3: 'record ' is missing")]
-    [InlineData(Head + "record r, size x, fingerprint 0\n" + Stamps, "line 3: 'x' is no number")]
+    [InlineData(Head + "recodr r, size 56, fingerprint 0\n", "line 4: 'record ' is missing")]
+    [InlineData(Head + "record r, size x, fingerprint 0\n" + Stamps, "line 4: 'x' is no number")]
     [InlineData(Head + "record r, size -8, fingerprint 0\n" + Stamps, "'-8' is no number")]
     [InlineData(Head + "record r, size 99999999999, fingerprint 0\n" + Stamps, "is no number")]
-    [InlineData(Head + "record r, size 1048584, fingerprint 0\n" + Stamps, "r: a record does not have size 1048584")]
-    [InlineData(Head + "record r, size 52, fingerprint 0\n" + Stamps, "r: a record does not have size 52")]
+    [InlineData(Head + "record r, size 1048584, fingerprint 0\n" + Stamps, "line 4: r: a record whose fields end at 56 does not have size 1048584")]
+    [InlineData(Head + "record r, size 52, fingerprint 0\n" + Stamps, "line 6: r.sender: lies outside of its record")]
+    [InlineData(Head + "record r, size 64, fingerprint 0\n" + Stamps, "line 4: r: a record whose fields end at 56 does not have size 64")]
+    [InlineData(Head + "record r.a, size 56, fingerprint 0\n" + Stamps, "line 4: 'r.a' is no name of a record")]
+    [InlineData(Head + "record r, size 56, fingerprint 0, maxAge 2\n" + Stamps, "line 4: '2' is no time in seconds")]
+    [InlineData(Head + "record r, size 56, fingerprint 0, maxAge 0s\n" + Stamps, "line 4: '0s' is no time in seconds")]
+    [InlineData(Head + "record r, size 56, fingerprint 0, expire 1e3s\n" + Stamps, "line 4: '1e3s' is no time in seconds")]
+    [InlineData(Head + "record r, size 56, fingerprint 0, expire 864000001s\n" + Stamps, "line 4: '864000001s' is no time in seconds")]
+    [InlineData(Head + "record r, size 56, fingerprint 0, expire 2s, maxAge 2s\n" + Stamps, "line 4: ', maxAge 2s' is not expected here")]
+    [InlineData(Head + "record r, size 56, fingerprint 0, was a b\n" + Stamps, "line 4: 'a b' is no name")]
+    [InlineData("typedshm contract 1\ncontract a b, fingerprint 0\n", "line 2: 'a b' is no name of a contract")]
     [InlineData(Head + "record r, size 56, fingerprint 0\n", "r: ts and sender do not come first")]
-    [InlineData(Head + "record r, size 64, fingerprint 0\n" + Stamps + "r.a: int64 at 56, size 8, unit -\n", "line 6: ', blank' is missing")]
+    [InlineData(Head + "record r, size 64, fingerprint 0\n" + Stamps + "r.a: int64 at 56, size 8, unit -\n", "line 7: ', blank ' is missing")]
     [InlineData(Head + "record r, size 64, fingerprint 0\n" + Stamps + "r.a: int99 at 56, size 8, unit -, blank 0\n", "r.a: int99 is no type that this version knows")]
     [InlineData(Head + "record r, size 64, fingerprint 0\n" + Stamps + "r.a: int64[ at 56, size 8, unit -, blank 0\n", "int64[ is no type")]
     [InlineData(Head + "record r, size 64, fingerprint 0\n" + Stamps + "r.a: int64[999999999] at 56, size 8, unit -, blank 0\n", "is no type")]
@@ -70,6 +79,7 @@ public sealed class ContractTextTests
     public void A_damaged_text_is_refused_with_the_place(string text, string message)
     {
         var failure = Assert.Throws<FormatException>(() => Contract.Parse(text));
+        Assert.StartsWith("contract text, line ", failure.Message, StringComparison.Ordinal);
         Assert.Contains(message, failure.Message, StringComparison.Ordinal);
     }
 
@@ -77,9 +87,9 @@ public sealed class ContractTextTests
     public void A_record_that_comes_twice_or_another_ones_fingerprint_is_refused()
     {
         var record = Golden[Golden.IndexOf("\nrecord status", StringComparison.Ordinal)..];
-        Assert.Equal("status: the record comes twice", Assert.Throws<FormatException>(() => Contract.Parse(Golden + record)).Message);
+        Assert.Equal("contract text, line 37: status: the record comes twice", Assert.Throws<FormatException>(() => Contract.Parse(Golden + record)).Message);
         var failure = Assert.Throws<FormatException>(() => Contract.Parse(Golden.Replace("149aab253c8f5191", "149aab253c8f5190", StringComparison.Ordinal)));
-        Assert.StartsWith("contract Station: the fingerprint 149aab253c8f5190 is not that of its records", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith("contract text, line 2: contract Station: the fingerprint 149aab253c8f5190 is not that of its records", failure.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -91,7 +101,7 @@ public sealed class ContractTextTests
     public void A_blank_of_another_type_is_refused(string blank)
     {
         var text = Golden.Replace("cycles: int64 at 104, size 8, unit -, blank 0", $"cycles: int64 at 104, size 8, unit -, blank {blank}", StringComparison.Ordinal);
-        Assert.StartsWith("BATTERY__measures.cycles: ", Assert.Throws<FormatException>(() => Contract.Parse(text)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("contract text, line 10: BATTERY__measures.cycles: ", Assert.Throws<FormatException>(() => Contract.Parse(text)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -116,7 +126,7 @@ public sealed class ContractTextTests
             }
             catch (FormatException refusal)
             {
-                Assert.NotEmpty(refusal.Message);
+                Assert.StartsWith("contract text, line ", refusal.Message, StringComparison.Ordinal);
             }
         }
     }

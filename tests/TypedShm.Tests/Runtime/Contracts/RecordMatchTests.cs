@@ -1,4 +1,4 @@
-namespace TypedShm.Tests.Runtime;
+namespace TypedShm.Tests.Runtime.Contracts;
 
 /// <summary>Bytes of a record between a program and a region of which one knows a field more.</summary>
 public sealed class RecordMatchTests
