@@ -22,9 +22,11 @@ internal sealed class RegionHeader(MappedMemory memory)
     {
         if (memory.Length < RegionMap.HeaderSize)
             return HeaderKind.Foreign;
-        if (memory.UInt64(RegionMap.MagicAt) == RegionMap.Magic)
-            return HeaderKind.Region;
-        return memory.Bytes(0, RegionMap.HeaderSize).ContainsAnyExcept((byte)0) ? HeaderKind.Foreign : HeaderKind.Zeros;
+        if (!memory.Bytes(0, RegionMap.HeaderSize).ContainsAnyExcept((byte)0))
+            return HeaderKind.Zeros;
+        // The magic is written before anything else, so whoever has seen something sees it. Pairs with the write in RegionMaker.
+        Volatile.ReadBarrier();
+        return memory.UInt64(RegionMap.MagicAt) == RegionMap.Magic ? HeaderKind.Region : HeaderKind.Foreign;
     }
 
     /// <summary>Says what makes the header unusable; null when nothing does.</summary>

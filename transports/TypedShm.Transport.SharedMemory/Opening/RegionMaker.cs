@@ -20,6 +20,7 @@ internal sealed class RegionMaker(ShmAddress address, OpenRequest request, Semap
         var segment = Segment.Make(address, layout.Size);
         if (segment is not null)
             Volatile.Write(ref segment.Memory.UInt64(RegionMap.MagicAt), RegionMap.Magic);
+        Volatile.WriteBarrier();
         return segment;
     }
 
