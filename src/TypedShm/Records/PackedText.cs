@@ -22,7 +22,7 @@ public sealed class PackedText
     /// <exception cref="ArgumentException">The string does not fit or is no valid Unicode.</exception>
     public static void Write(Span<byte> place, string? text, string field)
     {
-        var room = place[Start(place)..];
+        var room = place[LengthSize(place)..];
         var status = Utf8.FromUtf16(text, room, out _, out var length, replaceInvalidSequences: false);
         if (status is not OperationStatus.Done)
             throw Refusal(text!, room.Length, field);
@@ -33,7 +33,7 @@ public sealed class PackedText
     /// <exception cref="ArgumentException">They do not fit.</exception>
     public static void WriteBytes(Span<byte> place, ReadOnlyMemory<byte> bytes, string field)
     {
-        var room = place[Start(place)..];
+        var room = place[LengthSize(place)..];
         if (!bytes.Span.TryCopyTo(room))
             throw new ArgumentException($"{field}: {bytes.Length} bytes are given, the field holds {room.Length}");
         Finish(place, bytes.Length);
@@ -50,7 +50,7 @@ public sealed class PackedText
     /// <summary>Reads bytes; when the length is beyond the place, gives none and says so, unless another problem came before.</summary>
     public static ReadOnlyMemory<byte> ReadBytes(ReadOnlySpan<byte> place, ref PackedText? last, string field, ref string? problem)
     {
-        var start = Start(place);
+        var start = LengthSize(place);
         var known = last;
         if (known is not null && place.StartsWith(known.packed))
             return known.packed.AsMemory(start);
@@ -78,7 +78,7 @@ public sealed class PackedText
     /// <summary>Says why the bytes at a place are no string, or no bytes.</summary>
     internal static string Problem(string field, ReadOnlySpan<byte> place)
     {
-        var (length, capacity) = (Length(place), place.Length - Start(place));
+        var (length, capacity) = (Length(place), place.Length - LengthSize(place));
         return length > capacity
             ? $"{field}: the length {length} is more than the {capacity} bytes that the field holds"
             : $"{field}: the bytes are not UTF-8";
@@ -87,7 +87,7 @@ public sealed class PackedText
     private static bool ReadChanged(ReadOnlySpan<byte> place, ref PackedText? last, out string text)
     {
         text = "";
-        var start = Start(place);
+        var start = LengthSize(place);
         if (!HasSoundLength(place, out var whole) || !Utf8.IsValid(whole[start..]))
             return false;
         if (whole.Length == start)
@@ -97,7 +97,7 @@ public sealed class PackedText
         return true;
     }
 
-    private static int Start(ReadOnlySpan<byte> place) => place.Length > LargestShort ? sizeof(uint) : sizeof(ushort);
+    private static int LengthSize(ReadOnlySpan<byte> place) => place.Length > LargestShort ? sizeof(uint) : sizeof(ushort);
 
     private static uint Length(ReadOnlySpan<byte> place) =>
         place.Length > LargestShort ? BinaryPrimitives.ReadUInt32LittleEndian(place) : BinaryPrimitives.ReadUInt16LittleEndian(place);
@@ -105,7 +105,7 @@ public sealed class PackedText
     /// <summary>Gets the length and what has it, unless that is more than the place holds.</summary>
     private static bool HasSoundLength(ReadOnlySpan<byte> place, out ReadOnlySpan<byte> whole)
     {
-        var (start, length) = (Start(place), Length(place));
+        var (start, length) = (LengthSize(place), Length(place));
         var isSound = length <= (uint)(place.Length - start);
         whole = isSound ? place[..(start + (int)length)] : default;
         return isSound;
@@ -113,7 +113,7 @@ public sealed class PackedText
 
     private static void Finish(Span<byte> place, int length)
     {
-        var start = Start(place);
+        var start = LengthSize(place);
         if (start == sizeof(uint))
             BinaryPrimitives.WriteUInt32LittleEndian(place, (uint)length);
         else
