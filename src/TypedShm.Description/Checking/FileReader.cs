@@ -12,8 +12,8 @@ internal sealed class FileReader(FileProblems problems, LaterFiles later)
 
     public List<RecordDraft> Read()
     {
-        CheckEncoding();
-        JsonParser.ReadObject(problems, Take);
+        if (IsText())
+            JsonParser.ReadObject(problems, Take);
         later.Replace(drafts);
         return drafts;
     }
@@ -44,12 +44,17 @@ internal sealed class FileReader(FileProblems problems, LaterFiles later)
         return fields is null || fields.Value.Kind == JsonKind.Object;
     }
 
-    /// <summary>Finds what decoding has put in the place of bytes that are no UTF-8.</summary>
-    private void CheckEncoding()
+    /// <summary>Finds what decoding has made of bytes that are no UTF-8; says whether the rest can be read.</summary>
+    private bool IsText()
     {
-        var place = problems.Text.IndexOf(Replacement, StringComparison.Ordinal);
-        if (place >= 0)
-            problems.Add(InFile.Unreadable, new(place, 1), "the bytes here are not UTF-8");
+        var lost = problems.Text.IndexOf(Replacement, StringComparison.Ordinal);
+        if (lost >= 0)
+            problems.Add(InFile.Unreadable, new(lost, 1), "the bytes here are not UTF-8");
+        // Every sign of JSON in UTF-16 has a zero beside it: one problem instead of two a sign.
+        var isWide = problems.Text.Length > 1 && problems.Text.IndexOf('\0', 0, 2) >= 0;
+        if (isWide)
+            problems.Add(InFile.Unreadable, new(0, 1), "it looks like UTF-16");
+        return !isWide;
     }
 
     private void CheckSchema(JsonNode value)
