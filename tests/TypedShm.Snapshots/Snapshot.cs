@@ -1,23 +1,20 @@
 using System.Runtime.CompilerServices;
+using TypedShm.Testing;
 
 namespace TypedShm.Snapshots;
 
-/// <summary>Compares texts with files kept beside the tests.</summary>
+/// <summary>Compares any text with a file kept beside the tests, as <see cref="ContractSnapshot"/> does for users with a contract.</summary>
 public static class Snapshot
 {
-    private static bool Accepts => Environment.GetEnvironmentVariable("TYPEDSHM_ACCEPT") == "1";
-
-    /// <summary>Compares a text with <c>Class.Method[_name].verified.extension</c>, named as the package Verify names it, and throws on a difference.</summary>
+    /// <summary>Compares a text with <c>Class.Method[_name].verified.extension</c> and throws on a difference.</summary>
     public static void Verify(
-        string text, string extension = "txt", string? name = null, [CallerFilePath] string file = "", [CallerMemberName] string method = "")
-    {
-        var suffix = name is null ? "" : $"_{name}";
-        var stem = $"{Path.GetFileNameWithoutExtension(file)}.{method}{suffix}";
-        var snapshot = new SnapshotFile(Path.GetDirectoryName(file)!, stem, extension);
-        snapshot.Verify(text, Accepts);
-    }
+        string text, string extension = "txt", string? name = null, [CallerFilePath] string file = "", [CallerMemberName] string method = "") =>
+        SnapshotFile.Beside(file, method, name, extension).Verify(text, Acceptance.IsAsked);
 
-    /// <summary>Compares a text with a file that belongs to another, such as what is expected of an input, and throws on a difference.</summary>
-    public static void VerifyFile(string path, string text) =>
-        new SnapshotFile(path, Path.ChangeExtension(path, "received" + Path.GetExtension(path))).Verify(text, Accepts);
+    /// <summary>Compares what is expected of a file with <c>file.what.verified.txt</c> beside it and throws on a difference.</summary>
+    /// <param name="path">The file, without its ending.</param>
+    /// <param name="what">What the text is of it.</param>
+    /// <param name="text">The text as it is now.</param>
+    public static void VerifyBeside(string path, string what, string text) =>
+        new SnapshotFile(Path.GetDirectoryName(path)!, $"{Path.GetFileName(path)}.{what}", "txt").Verify(text, Acceptance.IsAsked);
 }

@@ -34,6 +34,8 @@ internal static class ChildProcess
     {
         foreach (var name in environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray())
             environment.Remove(name);
+        // What this run accepts, the runs that it tests do not.
+        environment.Remove("TYPEDSHM_ACCEPT");
         environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         environment["DOTNET_NOLOGO"] = "1";
         environment["LC_ALL"] = "C";

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using TypedShm.Description;
 
 namespace TypedShm.Generator.Inputs;
 
@@ -12,11 +13,16 @@ internal sealed record DescriptionInput(string Path, string? Text, string? Contr
     private const string Metadata = "build_metadata.AdditionalFiles.TypedShmContract";
     private const string FileName = "datadesc.json";
 
+    /// <summary>Gets whether the file only refines the description beside it.</summary>
+    public bool IsRules => Contract is null && RulesFile.IsNamedSo(Path);
+
     /// <summary>Reads a file; null when it is no description.</summary>
     public static DescriptionInput? Of(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancel)
     {
         var contract = options.GetOptions(file).TryGetValue(Metadata, out var name) && name.Trim().Length > 0 ? name.Trim() : null;
-        return contract is not null || IsDescription(file.Path) ? new(file.Path, file.GetText(cancel)?.ToString(), contract) : null;
+        return contract is not null || IsDescription(file.Path) || RulesFile.IsNamedSo(file.Path)
+            ? new(file.Path, file.GetText(cancel)?.ToString(), contract)
+            : null;
     }
 
     private static bool IsDescription(string path)

@@ -10,34 +10,32 @@ internal sealed record ProjectDescriptions(IReadOnlyList<ContractInput> Contract
 {
     public static ProjectDescriptions Of(IEnumerable<DescriptionInput> inputs)
     {
+        var files = inputs.ToLookup(input => input.IsRules);
+        var rules = files[true].GroupBy(input => input.Path).ToDictionary(input => input.Key, input => input.First());
         var merges = new List<Merge>();
         var problems = new List<Problem>();
         var paths = new HashSet<string>();
-        foreach (var input in inputs.Where(input => paths.Add(input.Path)))
+        foreach (var input in files[false].Where(input => paths.Add(input.Path)))
         {
             if (NameOf(input) is not { } name)
-                problems.Add(AtStart(InProject.ContractNameNoIdentifier, input.Path, input.Contract ?? FileName(input.Path)));
+                problems.Add(ContractName.NoIdentifier(input.Path, input.Contract));
             else if (merges.Find(merge => merge.Name == name) is not { } known)
                 merges.Add(new(name, input.Contract is not null, [input]));
             else if (known.IsNamed && input.Contract is not null)
                 known.Inputs.Add(input);
             else
-                problems.Add(AtStart(InProject.ContractNameTaken, input.Path, name, FileName(known.Inputs[0].Path)));
+                problems.Add(InProject.ContractNameTaken.At(input.Path, default, FileName(input.Path), name, FileName(known.Inputs[0].Path)));
         }
 
         var stems = new FileNames();
-        return new([.. merges.Select(merge => new ContractInput(merge.Name, stems.Claim(merge.Name), merge.Files))], problems);
+        return new([.. merges.Select(merge => new ContractInput(merge.Name, stems.Claim(merge.Name), merge.Files(rules)))], problems);
     }
-
-    /// <summary>Reports what concerns a file as a whole, where it begins.</summary>
-    public static Problem AtStart(ProblemKind kind, string path, params object[] arguments) =>
-        kind.At(path, default, [FileName(path), .. arguments]);
 
     private static string? NameOf(DescriptionInput input)
     {
         if (input.Contract is not { } name)
             return ContractName.FromPath(input.Path);
-        var isName = CSharpName.IsIdentifier(name) && name.Length <= CSharpName.Longest
+        var isName = ContractName.IsName(name)
             && SyntaxFacts.GetKeywordKind(name) is SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(name) is SyntaxKind.None;
         return isName ? name : null;
     }
@@ -46,6 +44,11 @@ internal sealed record ProjectDescriptions(IReadOnlyList<ContractInput> Contract
 
     private sealed record Merge(string Name, bool IsNamed, List<DescriptionInput> Inputs)
     {
-        public EquatableArray<DescriptionFile> Files => new([.. Inputs.Select(input => new DescriptionFile(input.Path, input.Text ?? ""))]);
+        public EquatableArray<DescriptionFile> Files(Dictionary<string, DescriptionInput> rules)
+        {
+            var named = Inputs.ToDictionary(input => input.Path);
+            var paths = RulesFile.InsertInto([.. Inputs.Select(input => input.Path)], rules.ContainsKey);
+            return new([.. paths.Select(path => new DescriptionFile(path, (named.TryGetValue(path, out var input) ? input : rules[path]).Text ?? ""))]);
+        }
     }
 }

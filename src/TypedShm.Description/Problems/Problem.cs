@@ -13,7 +13,8 @@ public sealed record Problem(ProblemKind Kind, string Path, TextPlace Place, str
     public override string ToString() =>
         string.Format(CultureInfo.InvariantCulture, "{0}({1},{2}): {3} {4}: {5}", Path, Place.Line + 1, Place.Column + 1, Severity, Kind.Id, Message);
 
-    private string Severity => Kind.Severity switch
+    /// <summary>Gets the word by which compilers say how much it matters: <c>error</c>, <c>warning</c> or <c>info</c>.</summary>
+    public string Severity => Kind.Severity switch
     {
         ProblemSeverity.Error => "error",
         ProblemSeverity.Warning => "warning",

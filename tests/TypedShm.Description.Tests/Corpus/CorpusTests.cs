@@ -17,7 +17,7 @@ public sealed class CorpusTests
         var description = good.Read();
 
         Assert.Equal("", string.Join('\n', Describe.Lines(description)));
-        Snapshot.VerifyFile($"{good.Path}.contract.txt", ContractText.Write(description.Contract));
+        Snapshot.VerifyBeside(good.Path, "contract", ContractText.Write(description.Contract));
     }
 
     [Theory]
@@ -28,13 +28,13 @@ public sealed class CorpusTests
         var lines = Describe.Lines(bad.Read()).ToList();
 
         Assert.NotEmpty(lines);
-        Snapshot.VerifyFile($"{bad.Path}.problems.txt", string.Join('\n', lines) + "\n");
+        Snapshot.VerifyBeside(bad.Path, "problems", string.Join('\n', lines) + "\n");
     }
 
     [Fact]
     public void Every_expectation_has_its_description()
     {
-        var cases = CorpusCase.Good.Select(good => $"{good.Path}.contract.txt").Concat(CorpusCase.Bad.Select(bad => $"{bad.Path}.problems.txt"));
+        var cases = CorpusCase.Good.Select(good => $"{good.Path}.contract.verified.txt").Concat(CorpusCase.Bad.Select(bad => $"{bad.Path}.problems.verified.txt"));
         var folders = CorpusCase.Good.Concat(CorpusCase.Bad).Select(known => Path.GetDirectoryName(known.Path)!).Distinct();
 
         Assert.Equal(cases.Order(StringComparer.Ordinal), folders.SelectMany(folder => Directory.EnumerateFiles(folder, "*.txt")).Order(StringComparer.Ordinal));

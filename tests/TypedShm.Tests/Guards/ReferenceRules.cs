@@ -19,6 +19,7 @@ internal static class ReferenceRules
     private static bool MayReference(ProjectFile project, string reference) => project.Name switch
     {
         "TypedShm" or "TypedShm.Description" => false,
+        "TypedShm.Testing" => reference is "TypedShm" or $"{Transports}InProcess",
         "TypedShm.Inspection" => reference is "TypedShm" or "TypedShm.Description",
         _ when project.Is("transports") => reference is "TypedShm",
         _ when project.Is("generators") => false,
@@ -28,7 +29,7 @@ internal static class ReferenceRules
 
     private static int MostPackages(ProjectFile project) => project.Name switch
     {
-        "TypedShm" or "TypedShm.Description" or "TypedShm.Inspection" => 0,
+        "TypedShm" or "TypedShm.Description" or "TypedShm.Inspection" or "TypedShm.Testing" => 0,
         _ when project.Is("transports") => 1,
         _ => int.MaxValue,
     };

@@ -40,6 +40,11 @@ internal sealed class Consumer : IDisposable
 
     public Task<(string Output, int Status)> BuildAsync() => RunAsync("build", "--nologo", "-p:UseSharedCompilation=false");
 
+    public void Move(string file, string to) => File.Move(Path.Combine(folder.FullName, file), Path.Combine(folder.FullName, to));
+
+    public Task<(string Output, int Status)> TestAsync(params string[] properties) =>
+        RunAsync(["test", "--nologo", "-p:UseSharedCompilation=false", .. properties.Select(property => $"-p:{property}")]);
+
     public Task<(string Output, int Status)> StartAsync() => RunAsync("run", "--no-build");
 
     private Task<(string Output, int Status)> RunAsync(params string[] arguments) => ChildProcess.RunAsync(folder.FullName, "dotnet", arguments);

@@ -79,6 +79,25 @@ public sealed class ConsumerTests(Package package)
     }
 
     [Theory]
+    [InlineData("datadesc.json", "datadesc.rules.json", "DataDict", "")]
+    [InlineData("plant.datadesc.json", "plant.rules.json", "Plant", "")]
+    [InlineData("base.datadesc.json", "base.rules.json", "Site", "<TypedShmContract Include=\"base.datadesc.json;site.json\" Name=\"Site\" />")]
+    public async Task Rules_beside_a_description_are_read_by_themselves(string description, string rules, string contract, string items)
+    {
+        using var consumer = new Consumer(package, $"Console.WriteLine({contract}.Contract.Text);", items);
+        consumer.Write(description, Description);
+        consumer.Write("site.json", "{}");
+        consumer.Write("other.rules.json", "not ours");
+        consumer.Write(rules, """{ "BATTERY__measures": { "fields": { "voltage": { "unit": "V" } } } }""");
+
+        var build = await consumer.BuildAsync();
+        Assert.True(build.Status == 0, build.Output);
+        var run = await consumer.StartAsync();
+
+        Assert.Contains("BATTERY__measures.voltage: float64 at 56, size 8, unit V", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("<TypedShmContract Include=\"a.json\" />", "error TSHM504: TypedShmContract of a.json has no name; write Name=\"Station\" beside Include.")]
     [InlineData("<TypedShmContract Include=\"a.json\" Name=\"A\" /><TypedShmContract Include=\"a.json\" Name=\"B\" />", "error TSHM505: ")]
     [InlineData("</ItemGroup><PropertyGroup><LangVersion>13.0</LangVersion></PropertyGroup><ItemGroup>", "error TSHM506: TypedShm needs C# 14, and LangVersion is 13.0; ")]

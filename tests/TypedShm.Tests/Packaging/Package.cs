@@ -3,23 +3,26 @@ using TypedShm.Tests.Guards;
 
 namespace TypedShm.Tests.Packaging;
 
-/// <summary>Packs src/TypedShm once, into a folder outside the repository.</summary>
+/// <summary>Packs what users reference, once, into a folder outside the repository.</summary>
 public sealed class Package : IAsyncLifetime
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("typedshm-package-");
 
-    /// <summary>Gets the folder that holds the package and nothing else.</summary>
+    /// <summary>Gets the folder that holds the packages and nothing else.</summary>
     public string Folder => folder.FullName;
 
     /// <summary>Gets the version that was packed.</summary>
-    public string Version => Path.GetFileNameWithoutExtension(Directory.GetFiles(Folder, "TypedShm.*.nupkg").Single())["TypedShm.".Length..];
+    public string Version => Path.GetFileNameWithoutExtension(Directory.GetFiles(Folder, "TypedShm.Testing.*.nupkg").Single())["TypedShm.Testing.".Length..];
 
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
-        var pack = await ChildProcess.RunAsync(
-            Repository.Root, "dotnet", "pack", "src/TypedShm", "-c", "Release", "-o", Folder, "-p:UseSharedCompilation=false");
-        Assert.True(pack.Status == 0, pack.Output);
+        foreach (var project in (string[])["src/TypedShm", "src/TypedShm.Testing"])
+        {
+            var pack = await ChildProcess.RunAsync(
+                Repository.Root, "dotnet", "pack", project, "-c", "Release", "-o", Folder, "-p:UseSharedCompilation=false");
+            Assert.True(pack.Status == 0, pack.Output);
+        }
     }
 
     /// <inheritdoc/>
@@ -29,17 +32,17 @@ public sealed class Package : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    /// <summary>Lists the files of the package with this extension, without those that every package has.</summary>
-    public string[] Files(string extension)
+    /// <summary>Lists the files of a package with this extension, without those that every package has.</summary>
+    public string[] Files(string extension, string id = "TypedShm")
     {
-        using var archive = ZipFile.OpenRead(Path.Combine(Folder, $"TypedShm.{Version}.{extension}"));
+        using var archive = ZipFile.OpenRead(Path.Combine(Folder, $"{id}.{Version}.{extension}"));
         return [.. archive.Entries.Select(entry => entry.FullName).Where(IsOwn).Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>Reads one file of the package.</summary>
-    public string Read(string file)
+    /// <summary>Reads one file of a package.</summary>
+    public string Read(string file, string id = "TypedShm")
     {
-        using var archive = ZipFile.OpenRead(Path.Combine(Folder, $"TypedShm.{Version}.nupkg"));
+        using var archive = ZipFile.OpenRead(Path.Combine(Folder, $"{id}.{Version}.nupkg"));
         using var reader = new StreamReader(archive.GetEntry(file)!.Open());
         return reader.ReadToEnd();
     }

@@ -26,6 +26,16 @@ public sealed class PackageContentTests(Package package)
         ["TypedShm.nuspec", "lib/net10.0/TypedShm.Transport.InProcess.pdb", "lib/net10.0/TypedShm.pdb"], package.Files("snupkg"));
 
     [Fact]
+    public void The_package_for_tests_holds_its_assembly_and_depends_on_TypedShm_alone()
+    {
+        Assert.Equal(
+            ["LICENSE", "README.md", "TypedShm.Testing.nuspec", "buildTransitive/net10.0/TypedShm.Testing.props", "lib/net10.0/TypedShm.Testing.dll", "lib/net10.0/TypedShm.Testing.xml"],
+            package.Files("nupkg", "TypedShm.Testing"));
+        var dependency = Assert.Single(package.Read("TypedShm.Testing.nuspec", "TypedShm.Testing").Split('\n'), line => line.Contains("<dependency ", StringComparison.Ordinal));
+        Assert.Contains($"id=\"TypedShm\" version=\"{package.Version}\"", dependency, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_package_depends_on_nothing() =>
         Assert.DoesNotContain("<dependency ", package.Read("TypedShm.nuspec"), StringComparison.Ordinal);
 }

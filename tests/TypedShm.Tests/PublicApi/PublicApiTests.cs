@@ -9,12 +9,14 @@ public sealed class PublicApiTests
     [InlineData("TypedShm")]
     [InlineData("TypedShm.Description")]
     [InlineData("TypedShm.Inspection")]
+    [InlineData("TypedShm.Testing")]
     [InlineData("TypedShm.Transport.InProcess")]
     public void The_public_api_is_the_one_that_was_accepted(string assembly) =>
         Snapshot.Verify(ApiText.Of(Assembly.Load(assembly)), name: assembly);
 
     [Theory]
     [InlineData("TypedShm", 25)]
+    [InlineData("TypedShm.Testing", 4)]
     [InlineData("TypedShm.Transport.InProcess", 3)]
     public void There_are_few_public_types(string assembly, int limit)
     {

@@ -109,15 +109,15 @@ public abstract class ListenerConformance(TransportUnderTest subject) : Conforma
     [InlineData(true)]
     public async Task A_timeout_follows_the_sessions_own_clock(bool async)
     {
-        var clock = new HandMovedClock();
+        var clock = new TestClock();
         var session = Keep(Conform.Open(Options() with { Clock = clock }));
         await using var listener = Listen(session, async, timeout: TimeSpan.FromHours(3));
         var next = listener.Next();
-        clock.Move(TimeSpan.FromHours(2));
+        clock.Advance(TimeSpan.FromHours(2));
         Assert.False(next.IsCompleted);
         await Until(() =>
         {
-            clock.Move(TimeSpan.FromHours(1));
+            clock.Advance(TimeSpan.FromHours(1));
             return next.IsCompleted;
         });
         Assert.Equal(ReadStatus.Timeout, (await next).Item.Status);

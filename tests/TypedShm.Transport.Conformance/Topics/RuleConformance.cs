@@ -6,17 +6,17 @@ public abstract class RuleConformance(TransportUnderTest subject) : Conformance(
     [Fact]
     public void A_records_own_greatest_age_wins_over_the_sessions()
     {
-        var clock = new HandMovedClock();
+        var clock = new TestClock();
         var session = Keep(Ruled.Open(Options() with { Clock = clock, MaxAge = TimeSpan.FromMinutes(1) }));
         session.Note.Kept.Set(new() { Number = 5 });
         session.Note.Plain.Set(new() { Number = 6 });
         session.Flush();
 
-        clock.Move(TimeSpan.FromSeconds(2));
+        clock.Advance(TimeSpan.FromSeconds(2));
         Assert.Equal((ReadStatus.Fresh, ReadStatus.Fresh), Statuses(session));
-        clock.Move(TimeSpan.FromSeconds(1));
+        clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal((ReadStatus.Stale, ReadStatus.Fresh), Statuses(session));
-        clock.Move(TimeSpan.FromMinutes(1));
+        clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal((ReadStatus.Stale, ReadStatus.Stale), Statuses(session));
         Assert.Equal((ReadStatus.Stale, 5), (session.Note.Kept.Read(out var kept), kept.Number));
     }
@@ -24,13 +24,13 @@ public abstract class RuleConformance(TransportUnderTest subject) : Conformance(
     [Fact]
     public void A_session_without_a_greatest_age_has_those_of_the_records()
     {
-        var clock = new HandMovedClock();
+        var clock = new TestClock();
         var session = Keep(Ruled.Open(Options() with { Clock = clock }));
         session.Note.Kept.Set(new());
         session.Note.Plain.Set(new());
         session.Flush();
 
-        clock.Move(TimeSpan.FromSeconds(3));
+        clock.Advance(TimeSpan.FromSeconds(3));
         Assert.Equal((ReadStatus.Stale, ReadStatus.Fresh), Statuses(session));
         var (kept, plain) = session.Read(session.Note.Kept, session.Note.Plain);
         Assert.Equal((ReadStatus.Stale, ReadStatus.Fresh), (kept.Status, plain.Status));

@@ -12,16 +12,14 @@ internal sealed record ContractMatch(RecordMatch[] Records, IReadOnlyList<string
     public static ContractMatch Of(Contract here, Contract region, RegionOrigin origin)
     {
         var records = RecordPairs.Of(here, region);
-        var differences = new List<string>();
-        foreach (var record in records.Where(record => !record.IsAbsent && !FieldsAgree(record)))
-            differences.AddRange(new FieldDifferences(record.Here, record.Region, origin).Find());
-
-        if (records.Length > 0 && Array.TrueForAll(records, record => record.IsAbsent))
-            differences.Add($"none of the {records.Length} records here is {origin}, which has {string.Join(", ", region.Records.Take(5).Select(record => record.Name))}");
+        var differences = Differences(records, region, origin.ToString());
         return differences.Count == 0
             ? new ContractMatch(records, CompatibleNotes.Of(records, region))
             : throw new ContractMismatchException(origin.Address, here, region, differences);
     }
+
+    /// <summary>Says why a program of one contract cannot use a region of another, which is named by where it is; nothing if it can.</summary>
+    public static IReadOnlyList<string> Differences(Contract here, Contract other, string where) => Differences(RecordPairs.Of(here, other), other, where);
 
     /// <summary>Tells on one line how the contracts differ.</summary>
     public string Describe(Contract here, Contract region, RegionOrigin origin)
@@ -29,6 +27,17 @@ internal sealed record ContractMatch(RecordMatch[] Records, IReadOnlyList<string
         var more = Notes.Count > MostShown ? $"; and {Notes.Count - MostShown} more" : "";
         return $"TypedShm: {Shown.Of(origin.Address)}, {origin.Created}, has another version of the contract, which fits: {region.Name} {region.Fingerprint} there, "
             + $"{here.Name} {here.Fingerprint} here; {string.Join("; ", Notes.Take(MostShown))}{more}";
+    }
+
+    private static List<string> Differences(RecordMatch[] records, Contract region, string where)
+    {
+        var differences = new List<string>();
+        foreach (var record in records.Where(record => !record.IsAbsent && !FieldsAgree(record)))
+            differences.AddRange(new FieldDifferences(record.Here, record.Region, where).Find());
+
+        if (records.Length > 0 && Array.TrueForAll(records, record => record.IsAbsent))
+            differences.Add($"none of the {records.Length} records here is {where}, which has {string.Join(", ", region.Records.Take(5).Select(record => record.Name))}");
+        return differences;
     }
 
     private static bool FieldsAgree(RecordMatch record)

@@ -1,7 +1,7 @@
 namespace TypedShm;
 
 /// <summary>Says field by field why two records do not fit. What merely lies elsewhere because of an earlier difference is not named.</summary>
-internal sealed class FieldDifferences(RecordContract here, RecordContract region, RegionOrigin origin)
+internal sealed class FieldDifferences(RecordContract here, RecordContract region, string origin)
 {
     private readonly List<string> found = [];
     private readonly Dictionary<FieldContract, FieldContract> pairs = [];
