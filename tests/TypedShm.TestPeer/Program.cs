@@ -1,8 +1,9 @@
 using TypedShm.Transport;
 using TypedShm.Transport.Conformance.Peers;
 using TypedShm.Transport.InProcess;
+using TypedShm.Transport.SharedMemory;
 
 // usage: TypedShm.TestPeer ADDRESS ROLE ARGUMENT...
-ITransport[] transports = [new InProcessTransport()];
+ITransport[] transports = [new InProcessTransport(), new SharedMemoryTransport()];
 var transport = transports.Single(transport => args[0].StartsWith($"{transport.Scheme}:", StringComparison.Ordinal));
 Console.WriteLine(PeerRole.Play(new Stage(transport, args[0], Console.In, Console.Out), args[1..]));

@@ -1,0 +1,20 @@
+using TypedShm.Transport.SharedMemory.Map;
+
+namespace TypedShm.Transport.SharedMemory.Flushing;
+
+/// <summary>How long a flush waits, and what ends it before.</summary>
+internal readonly struct FlushTerms(SharedRegion region, Deadline deadline, CancellationToken cancel)
+{
+    public TimeSpan Remaining => deadline.Remaining;
+
+    /// <summary>Gives how a wait ends that must end now; null to go on.</summary>
+    public LockOutcome? EndsNow(MappedMemory memory)
+    {
+        cancel.ThrowIfCancellationRequested();
+        if (region.IsClosed)
+            return LockOutcome.Closed;
+        if (RegionHeader.StateOf(memory) is RegionState.Removed)
+            return LockOutcome.Removed;
+        return deadline.IsOver ? LockOutcome.TimedOut : null;
+    }
+}

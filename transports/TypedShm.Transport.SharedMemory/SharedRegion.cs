@@ -1,0 +1,176 @@
+using TypedShm.Transport.SharedMemory.Flushing;
+using TypedShm.Transport.SharedMemory.Map;
+using TypedShm.Transport.SharedMemory.Opening;
+using TypedShm.Transport.SharedMemory.Participants;
+using TypedShm.Transport.SharedMemory.Waiting;
+
+namespace TypedShm.Transport.SharedMemory;
+
+/// <summary>One attachment to a region: reads copy out of the segment, commits copy into it; no system call on the way unless somebody waits.</summary>
+internal sealed class SharedRegion : IRegion
+{
+    /// <summary>So often a read tries by itself before it also tries the flush lock, below which nobody writes.</summary>
+    private const int OwnTries = 16;
+
+    private readonly int id = InUse.NewRegion();
+    private readonly Segment segment;
+    private readonly TimeSpan timeout;
+    private readonly Membership? membership;
+    private volatile bool closed;
+    private int disposed;
+
+    /// <summary>Takes over an attached segment, and a place in it; without a place it is for looking only.</summary>
+    public SharedRegion(Segment segment, Contract contract, SlotPlace[] slots, Membership? membership, TimeSpan timeout)
+    {
+        (this.segment, this.membership, this.timeout, Slots) = (segment, membership, timeout, slots);
+        Reader = new CellReader(segment.Memory, slots);
+        Contract = contract.Text;
+        RemovalWatch.Add(this);
+    }
+
+    public string Contract { get; }
+
+    public string CreatedBy => segment.Header.MadeBy;
+
+    public DateTimeOffset CreatedAt => segment.Header.MadeAt;
+
+    public bool IsClosed => closed;
+
+    public MappedMemory Memory => segment.Memory;
+
+    public SlotPlace[] Slots { get; }
+
+    /// <summary>Gets what reads for a caller that is in the region already.</summary>
+    public CellReader Reader { get; }
+
+    /// <summary>Gets what a participant has in the region; null for one that only looks.</summary>
+    public Membership? Membership => membership;
+
+    /// <summary>Gets whether values can be read: neither this end was closed nor the region removed.</summary>
+    public bool IsOpen => !closed && RegionHeader.StateOf(segment.Memory) is RegionState.Ready;
+
+    public FlushResult Commit(ReadOnlySpan<SlotWrite> writes, TimeSpan timeout, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        if (membership is null)
+            return CommitOutcomes.LooksOnly;
+        var use = InUse.Enter(id);
+        try
+        {
+            return closed ? CommitOutcomes.SessionClosed : membership.Flusher.Commit(writes, this, timeout, cancel);
+        }
+        finally
+        {
+            use.Leave();
+        }
+    }
+
+    public void Read(Span<SlotRead> reads, Span<byte> bytes)
+    {
+        var use = InUse.Enter(id);
+        try
+        {
+            for (var tries = 0; tries < OwnTries; tries++)
+            {
+                if (!IsOpen)
+                {
+                    MarkAll(reads, ReadStatus.Closed);
+                    return;
+                }
+
+                if (Reader.TryRead(reads, bytes))
+                    return;
+            }
+
+            ReadSlowly(reads, bytes);
+        }
+        finally
+        {
+            use.Leave();
+        }
+    }
+
+    public long NewestFlush(int slot)
+    {
+        var use = InUse.Enter(id);
+        try
+        {
+            var deadline = default(Deadline?);
+            while (IsOpen)
+            {
+                if (Reader.TryFindNewest(slot, out var flush))
+                    return flush;
+                // Nobody writes for so long: the tags are none that a writer has left.
+                if ((deadline ??= new Deadline(timeout)).IsOver)
+                    return 0;
+            }
+
+            return -1;
+        }
+        finally
+        {
+            use.Leave();
+        }
+    }
+
+    public IWaiter CreateWaiter() => membership is null ? new LookWaiter(this) : new PlaceWaiter(this, membership);
+
+    /// <summary>Lets the caller use the memory until it leaves; null when this end is closed.</summary>
+    public InUse? TryEnter()
+    {
+        var use = InUse.Enter(id);
+        if (!closed)
+            return use;
+        use.Leave();
+        return null;
+    }
+
+    /// <summary>Looks whether somebody has removed the segment by other means than ours, and tells all that are attached.</summary>
+    public void LookForRemoval()
+    {
+        if (TryEnter() is not { } use)
+            return;
+        if (segment.IsGone())
+        {
+            membership?.MarkRemoved();
+            closed |= membership is null; // Whoever only looks can tell nobody, not even by the region's own state.
+        }
+
+        use.Leave();
+    }
+
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref disposed, 1) != 0)
+            return;
+        RemovalWatch.Remove(this);
+        closed = true;
+        InUse.AwaitNone(id, () => membership?.WakeOwn());
+        membership?.Leave();
+        segment.Dispose();
+    }
+
+    private void ReadSlowly(Span<SlotRead> reads, Span<byte> bytes)
+    {
+        // Whoever only looks has no place in the lock; it ends with its time, as does one that finds tags which no writer has left.
+        var deadline = new Deadline(timeout);
+        while (IsOpen)
+        {
+            if (Reader.TryRead(reads, bytes) || membership?.Flusher.TryReadBelowLock(Reader, reads, bytes) is true)
+                return;
+            if (deadline.IsOver)
+            {
+                MarkAll(reads, ReadStatus.Timeout);
+                return;
+            }
+        }
+
+        MarkAll(reads, ReadStatus.Closed);
+    }
+
+    private static void MarkAll(Span<SlotRead> reads, ReadStatus status)
+    {
+        foreach (ref var read in reads)
+            read.Status = status;
+    }
+}

@@ -1,0 +1,45 @@
+namespace TypedShm.Transport.SharedMemory.Waiting;
+
+/// <summary>Where one thread of a session sleeps that only looks: it has no place at which a writer could wake it, so it looks a hundred times a second.</summary>
+internal sealed class LookWaiter(SharedRegion region) : IWaiter
+{
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(10);
+
+    private readonly AutoResetEvent interrupt = new(false);
+
+    public void Wait(ReadOnlySpan<SlotWatch> watches, TimeSpan timeout)
+    {
+        var deadline = new Deadline(timeout);
+        while (!IsNew(watches))
+        {
+            var rest = deadline.Remaining;
+            if (rest == TimeSpan.Zero || interrupt.WaitOne(rest < Step ? rest : Step))
+                return;
+        }
+    }
+
+    public void Interrupt()
+    {
+        try
+        {
+            interrupt.Set();
+        }
+        catch (ObjectDisposedException)
+        {
+            // An interrupt may come late, and does nothing then.
+        }
+    }
+
+    public void Dispose() => interrupt.Dispose();
+
+    private bool IsNew(ReadOnlySpan<SlotWatch> watches)
+    {
+        foreach (var watch in watches)
+        {
+            if (region.NewestFlush(watch.Slot) != watch.Seen)
+                return true;
+        }
+
+        return false;
+    }
+}

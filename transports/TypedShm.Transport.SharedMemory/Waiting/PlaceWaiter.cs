@@ -1,0 +1,95 @@
+using TypedShm.Transport.SharedMemory.Map;
+using TypedShm.Transport.SharedMemory.Native;
+using TypedShm.Transport.SharedMemory.Participants;
+
+namespace TypedShm.Transport.SharedMemory.Waiting;
+
+/// <summary>
+/// Where one thread of a participant sleeps, on the wake word of its place:
+/// 1 note the word, 2 set the place's bit at each watched slot, 3 fence, 4 look at the slots, 5 sleep unless the word has changed.
+/// A writer publishes, fences, then takes the bits that it finds, changes the word and wakes: one of the two always sees the other.
+/// </summary>
+internal sealed class PlaceWaiter(SharedRegion region, Membership membership) : IWaiter
+{
+    /// <summary>A writer may die between its flush and the waking, and then nobody wakes us: so nobody sleeps for longer without looking.</summary>
+    private static readonly TimeSpan LongestSleep = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>So long a waiter looks before it sleeps, as waking a sleeper costs more; not where it would keep the writer from running.</summary>
+    private static readonly int Spins = Environment.ProcessorCount > 1 ? 20 : 0;
+
+    private int interrupted;
+
+    public void Wait(ReadOnlySpan<SlotWatch> watches, TimeSpan timeout)
+    {
+        if (region.TryEnter() is not { } use)
+            return;
+        try
+        {
+            var deadline = new Deadline(timeout);
+            for (var spin = 0; spin < Spins; spin++)
+            {
+                if (IsOver(watches) || deadline.IsOver)
+                    return;
+                Thread.SpinWait(spin);
+            }
+
+            while (!SleepOnce(watches, deadline))
+            {
+            }
+        }
+        finally
+        {
+            use.Leave();
+        }
+    }
+
+    public void Interrupt()
+    {
+        Volatile.Write(ref interrupted, 1);
+        if (region.TryEnter() is not { } use)
+            return;
+        membership.WakeOwn();
+        use.Leave();
+    }
+
+    /// <summary>Leaves nothing to give back: a bit that is still set costs one flush one needless wake.</summary>
+    public void Dispose()
+    {
+    }
+
+    private bool SleepOnce(ReadOnlySpan<SlotWatch> watches, in Deadline deadline)
+    {
+        ref var word = ref membership.WakeWord;
+        var before = Volatile.Read(ref word);
+        foreach (var watch in watches)
+            Ask(in region.Slots[watch.Slot]);
+        // Pairs with the exchange by which a writer releases the flush lock.
+        Interlocked.MemoryBarrier();
+        var rest = deadline.Remaining;
+        if (IsOver(watches) || rest == TimeSpan.Zero)
+            return true;
+        Futex.Wait(ref word, before, rest < LongestSleep ? rest : LongestSleep);
+        return IsOver(watches);
+    }
+
+    private void Ask(in SlotPlace slot)
+    {
+        ref var mask = ref region.Memory.UInt64(slot.MaskAt(membership.Place / 64));
+        var bit = 1UL << (membership.Place % 64);
+        if ((Volatile.Read(ref mask) & bit) == 0)
+            Interlocked.Or(ref mask, bit);
+    }
+
+    private bool IsOver(ReadOnlySpan<SlotWatch> watches)
+    {
+        if (Interlocked.Exchange(ref interrupted, 0) != 0 || !region.IsOpen)
+            return true;
+        foreach (var watch in watches)
+        {
+            if (!region.Reader.TryFindNewest(watch.Slot, out var newest) || newest != watch.Seen)
+                return true;
+        }
+
+        return false;
+    }
+}
