@@ -20,7 +20,15 @@ public sealed class AddressTests
             Environment.SetEnvironmentVariable("TYPEDSHM_ADDRESS", null);
         }
 
-        var failure = Assert.Throws<TypedShmException>(() => Station.Open());
-        Assert.StartsWith("shm:Station: no transport serves 'shm:' here", failure.Message, StringComparison.Ordinal);
+        // Looking creates nothing: the default address may be somebody's own.
+        using var look = Station.Open(start: Start.Look);
+        Assert.Equal("shm:Station", look.Address);
+    }
+
+    [Fact]
+    public void A_scheme_that_nobody_serves_is_named_with_those_that_are()
+    {
+        var failure = Assert.Throws<TypedShmException>(() => Station.Open("redis:station"));
+        Assert.StartsWith("redis:station: no transport serves 'redis:' here (there is 'memory:', 'shm:').", failure.Message, StringComparison.Ordinal);
     }
 }
