@@ -1,4 +1,5 @@
 using TypedShm.Description;
+using TypedShm.Tests.Guards;
 
 namespace TypedShm.Tests.Packaging;
 
@@ -56,6 +57,10 @@ public sealed class GateTests(Package package)
             + "restore the file from version control, or run: typedshm contract accept base.json site.json --name Station [",
             build.Output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_reference_shows_what_a_build_prints() =>
+        Assert.Contains($"\nstation.datadesc.json{Broken[..^2]}\n", File.ReadAllText(Path.Combine(Repository.Root, "schemas", "README.md")), StringComparison.Ordinal);
 
     private static string Accepted(string name, string description) =>
         ContractText.Write(DescriptionReader.Read(name, [new("f.json", description)]).Contract);
