@@ -20,6 +20,7 @@ public sealed partial class CompilerTests : IDisposable
     {
         WriteCases();
         WriteFiles();
+        await WriteAcceptedAsync();
         WriteProject();
 
         var build = await ChildProcess.RunAsync(tool.PathOf(""), "dotnet", "build", "--nologo", "-clp:NoSummary", "-p:UseSharedCompilation=false");
@@ -61,6 +62,24 @@ public sealed partial class CompilerTests : IDisposable
         File.WriteAllText(tool.PathOf("latin.datadesc.json"), Mistake, Encoding.Latin1);
         tool.Write("ruled.datadesc.json", Mistake);
         tool.Write("ruled.rules.json", """{ "R": { "fields": { "w": { "unit": "V" } } } }""");
+    }
+
+    /// <summary>Writes descriptions that break those who were built by the contracts accepted before, one named by its file and one in a merge.</summary>
+    private async Task WriteAcceptedAsync()
+    {
+        const string Before = """{ "R": [["ts", 0.0], ["sender", ""], ["v", 0], ["mode", "off"]], "S": [["ts", 0.0], ["sender", ""]] }""";
+        const string After = "{ \"R\": [[\"ts\", 0.0], [\"sender\", \"\"],\n [\"mode\", \"on\"], [\"v\", 0.0]] }";
+        tool.Write("gated.datadesc.json", Before);
+        tool.Write("base.json", Before);
+        await tool.RunAsync("contract", "accept", "gated.datadesc.json");
+        await tool.RunAsync("contract", "accept", "base.json", "--name", "Gate");
+        tool.Write("gated.datadesc.json", After);
+        tool.Write("base.json", After);
+        alone.Add("gated.datadesc.json");
+        merges.Add(("Gate", ["base.json"]));
+        tool.Write("damaged.datadesc.json", Before);
+        tool.Write("damaged.contract.txt", "typedshm contract 1\nnothing\n");
+        alone.Add("damaged.datadesc.json");
     }
 
     private void WriteProject()
