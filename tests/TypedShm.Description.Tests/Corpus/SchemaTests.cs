@@ -1,11 +1,14 @@
 using System.Numerics;
 using System.Text;
 using System.Text.Json;
+using FsCheck;
+using FsCheck.Fluent;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
 using NJsonSchema.Validation;
 using TypedShm.Snapshots;
+using TypedShm.Transport.Conformance;
 
 namespace TypedShm.Description.Tests;
 
@@ -42,6 +45,15 @@ public sealed class SchemaTests
 
         Snapshot.Verify(string.Join('\n', passed) + "\n");
     }
+
+    [Fact]
+    public void What_the_reader_accepts_of_mutants_the_schema_accepts() =>
+        Check.One(Mutants.Config(Soak.Count(2_000, 50_000)), Prop.ForAll(Mutants.Any, mutant =>
+        {
+            var files = mutant.Files();
+            if (ReaderPromises.Hold(files).Problems.Count == 0)
+                Assert.All(files, file => Assert.Equal("", Explain(Validate(file.Text))));
+        }));
 
     [Fact]
     public void An_editor_has_every_key_and_every_type_to_offer()

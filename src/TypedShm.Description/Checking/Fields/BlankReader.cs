@@ -98,7 +98,7 @@ internal sealed class BlankReader(FieldPath field)
                 blank.At(node).Report(InField.BlankIsObject, field);
                 return null;
             case JsonKind.List:
-                blank.At(node).Report(InField.BlankIsNested, field);
+                blank.At(node).Report(InField.BlankIsNested, field, ScalarReader.Flat(node));
                 return null;
             default:
                 return null;

@@ -41,7 +41,7 @@ public static class InField
 
     /// <summary>A blank is a list in a list.</summary>
     public static readonly ProblemKind BlankIsNested = new(
-        "TSHM210", "Blank is a nested list", "{0}: a list of blanks holds no lists; write one flat list, or {{ \"type\": \"float64\", \"shape\": [2, 3] }}");
+        "TSHM210", "Blank is a nested list", "{0}: a list of blanks holds no lists; write {1}");
 
     /// <summary>A blank is an empty list.</summary>
     public static readonly ProblemKind BlankIsEmpty = new(
