@@ -70,11 +70,10 @@ public sealed record Mutant(int Source, int Other, bool Merges, IReadOnlyList<Ch
                 tokens.AddRange(Parts[Other][from..]);
                 break;
             case ChangeKind.Digit:
-                tokens[at] = string.Concat(tokens[at].Select(unit => char.IsAsciiDigit(unit) ? (char)('0' + ((unit + change.Choice) % 10)) : unit)) + (tokens[at].Any(char.IsAsciiDigit) ? new string('0', change.Size % 24) : "");
+                tokens[at] = OtherDigits(tokens[at], change);
                 break;
             case ChangeKind.Deepen:
-                var depth = 1 + (change.Choice % Deepest);
-                tokens[at] = string.Concat(Enumerable.Repeat("[", depth)) + tokens[at] + string.Concat(Enumerable.Repeat("]", depth));
+                tokens[at] = new string('[', change.Choice % Deepest) + tokens[at] + new string(']', change.Choice % Deepest);
                 break;
             case ChangeKind.Cut:
                 tokens.RemoveRange(at, tokens.Count - at);
@@ -83,4 +82,8 @@ public sealed record Mutant(int Source, int Other, bool Merges, IReadOnlyList<Ch
                 throw new InvalidOperationException($"{change.Kind} changes bytes.");
         }
     }
+
+    private static string OtherDigits(string token, Change change) => token.Any(char.IsAsciiDigit)
+        ? string.Concat(token.Select(unit => char.IsAsciiDigit(unit) ? (char)('0' + ((unit + change.Choice) % 10)) : unit)) + new string('0', change.Size % 24)
+        : token;
 }
