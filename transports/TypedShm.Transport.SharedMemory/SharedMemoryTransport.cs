@@ -14,20 +14,20 @@ public sealed class SharedMemoryTransport : ITransport
     public IRegion? Open(OpenRequest request, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(request);
-        NeedLinux(request.Address);
+        NeedLinux(request.Address, "open");
         return new RegionOpener(ShmAddress.Parse(request.Address), request, cancel).Open();
     }
 
     /// <inheritdoc/>
     public bool Remove(string address)
     {
-        NeedLinux(address);
+        NeedLinux(address, "remove");
         return new RegionRemover(ShmAddress.Parse(address)).Remove();
     }
 
-    private static void NeedLinux(string address)
+    private static void NeedLinux(string address, string operation)
     {
         if (!OperatingSystem.IsLinux())
-            throw new TransportException("open", address, "System V shared memory is there on Linux only; use memory: inside of one process, or redis: or zmq: between processes.");
+            throw new TransportException(operation, address, "System V shared memory is there on Linux only; use memory: inside of one process, or redis: or zmq: between processes.");
     }
 }

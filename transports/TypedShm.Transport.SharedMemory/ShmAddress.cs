@@ -14,10 +14,12 @@ internal sealed record ShmAddress
     /// <summary>The most bytes that a name takes.</summary>
     public const int LongestName = 255;
 
-    private const int OwnerOnly = 0x180; // 0600
-    private const int HighestMode = 0x1FF; // 0777
+    public const int HighestMode = 0x1FF; // 0777
 
-    private ShmAddress(string text, string name) => (Text, Name) = (text, name);
+    private const int OwnerOnly = 0x180; // 0600
+    private readonly (string Option, string Value)[] options;
+
+    private ShmAddress(string text, string name, (string Option, string Value)[] options) => (Text, Name, this.options) = (text, name, options);
 
     public string Text { get; }
 
@@ -38,13 +40,13 @@ internal sealed record ShmAddress
             switch (option)
             {
                 case "key":
-                    key = Number(text, option, value);
+                    key = Number(text, value);
                     break;
                 case "path":
                     path = value;
                     break;
                 case "id":
-                    project = value.Length == 1 && !char.IsAsciiDigit(value[0]) ? value[0] : Number(text, option, value);
+                    project = Project(text, value);
                     break;
                 case "mode":
                     mode = Octal(text, value);
@@ -54,14 +56,20 @@ internal sealed record ShmAddress
             }
         }
 
-        if (key is not null && path is not null)
-            throw Wrong(text, "key and path exclude each other; write one of them");
-        var address = new ShmAddress(text, name) { Mode = mode };
+        CheckTogether(text, options);
+        var address = new ShmAddress(text, name, options) { Mode = mode };
         return address with { Key = key ?? (path is null ? KeyOfName(name) : address.KeyOfPath(path, project)) };
     }
 
     /// <summary>Gives the address as one writes it to change an option.</summary>
-    public string With(string option, string value) => $"{Scheme}:{Name}?{option}={value}";
+    public string With(string option, string value)
+    {
+        var others = options.Where(other => other.Option != option && (option != "key" || other.Option is not ("path" or "id")));
+        return $"{Scheme}:{Name}?{string.Join('&', others.Append((option, value)).Select(one => $"{one.Item1}={one.Item2}"))}";
+    }
+
+    /// <summary>Gives the command that removes the region, as a shell takes it.</summary>
+    public string RemoveCommand => options.Length == 0 ? $"typedshm remove --address {Text}" : $"typedshm remove --address '{Text}'";
 
     public override string ToString() => Text;
 
@@ -101,13 +109,37 @@ internal sealed record ShmAddress
         }
     }
 
-    private static int Number(string address, string option, string value)
+    private static void CheckTogether(string text, (string Option, string Value)[] options)
+    {
+        var names = options.Select(one => one.Option).ToArray();
+        if (names.GroupBy(name => name).FirstOrDefault(same => same.Count() > 1) is { } twice)
+            throw Wrong(text, $"{twice.Key} is given twice; write it once");
+        if (names.Contains("key") && names.Contains("path"))
+            throw Wrong(text, "key and path exclude each other; write one of them");
+        if (names.Contains("id") && !names.Contains("path"))
+            throw Wrong(text, "id goes with path; write such as path=/etc/station.yml&id=T");
+    }
+
+    /// <summary>Reads ftok's second argument, of which the kernel's key holds eight bits.</summary>
+    private static int Project(string address, string value)
+    {
+        var project = value.Length == 1 && char.IsAscii(value[0]) && !char.IsAsciiDigit(value[0]) ? value[0] : NumberOrZero(value);
+        return project is > 0 and <= byte.MaxValue ? (int)project : throw Wrong(address, $"id={value} is neither a letter nor a number from 1 to 255; write such as T or 0x54");
+    }
+
+    private static int Number(string address, string value)
+    {
+        var number = NumberOrZero(value);
+        return number != 0 ? unchecked((int)number) : throw Wrong(address, $"key={value} is no number from 1 to 0xFFFFFFFF; write such as 0x54000001");
+    }
+
+    private static uint NumberOrZero(string value)
     {
         var isHex = value.StartsWith("0x", StringComparison.OrdinalIgnoreCase);
         var known = isHex
             ? uint.TryParse(value.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var number)
             : uint.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out number);
-        return known && number != 0 ? unchecked((int)number) : throw Wrong(address, $"{option}={value} is no number from 1 to 0xFFFFFFFF; write such as 0x54000001");
+        return known ? number : 0;
     }
 
     private static int Octal(string address, string value)
@@ -115,7 +147,9 @@ internal sealed record ShmAddress
         var mode = 0;
         foreach (var digit in value)
             mode = digit is >= '0' and <= '7' && mode <= HighestMode ? (mode * 8) + (digit - '0') : int.MaxValue;
-        return mode is > 0 and <= HighestMode ? mode : throw Wrong(address, $"mode={value} is no mode in octal digits; write such as 0660");
+        if (mode is <= 0 or > HighestMode)
+            throw Wrong(address, $"mode={value} is no mode in octal digits; write such as 0660");
+        return (mode & OwnerOnly) == OwnerOnly ? mode : throw Wrong(address, $"mode={value} keeps the owner itself from reading and writing; write such as 0660");
     }
 
     private static TypedShmException Wrong(string text, string reason) => new($"{text} is no address of shared memory: {reason}");

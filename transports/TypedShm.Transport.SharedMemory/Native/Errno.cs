@@ -30,11 +30,11 @@ internal static class Errno
     private static string Meaning(int code, ShmAddress address) => code switch
     {
         NoAccess or NotPermitted =>
-            $"the region belongs to another user (errno {code}). Whoever initialises it can let others in: {address.With("mode", "0660")}; `ipcs -m -s` shows owners and modes.",
+            $"the region belongs to another user (errno {code}). Whoever initialises it can let its group in: {address.With("mode", "0660")}; `ipcs -m -s` shows owners and modes.",
         NoSpace =>
             $"the system has no room for another object (errno {code}): `ipcs -ls -lm` shows the limits kernel.shmmni, kernel.shmall and kernel.sem, `ipcs -m -s` who has taken them; remove what is left over, or raise the limit with sysctl.",
         NoMemory => $"there is not enough memory (errno {code}): the contract's records need more than the system gives; see `ipcs -lm`, kernel.shmall and the memory limit of the container.",
-        Invalid => $"the size or the number is not accepted (errno {code}): the key may belong to another program's object; `ipcs -m -s` shows it. Choose another name, or a key of your own: {address.With("key", "0x54000001")}.",
+        Invalid => $"the system does not allow an object of this size (errno {code}): `ipcs -lm -ls` shows the limits kernel.shmmax and kernel.sem; raise the limit with sysctl, or describe smaller records.",
         TooManyFiles => $"the process has attached too many segments (errno {code}): close sessions that are not needed.",
         Removed => $"the object was removed meanwhile (errno {code}); open again.",
         _ => $"errno {code}, {System.Runtime.InteropServices.Marshal.GetPInvokeErrorMessage(code)}.",

@@ -11,6 +11,7 @@ internal static class SystemV
     private const short Undo = 0x1000;
     private const int ReadOnly = 0x1000;
     private const int RemoveId = 0;
+    private const int SetOwner = 1;
     private const int Status = 2;
     private const int GetValue = 12;
     private const uint Destroyed = 0x200;
@@ -39,6 +40,14 @@ internal static class SystemV
         if (error == Errno.None && (status.Permissions.Mode & Destroyed) != 0)
             error = Errno.Removed;
         return status;
+    }
+
+    /// <summary>Tells whether this user may remove a segment: the kernel asks the same of who sets owner and mode, which are set to what they are.</summary>
+    public static void TryOwnSegment(int segment, out int error)
+    {
+        var status = StatusOf(segment, out error);
+        if (error == Errno.None)
+            WithError(LibC.ShmCtl(segment, SetOwner, ref status), out error);
     }
 
     public static void RemoveSegment(int segment, out int error)

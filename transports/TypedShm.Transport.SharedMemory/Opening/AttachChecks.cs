@@ -22,7 +22,7 @@ internal static class AttachChecks
         if (header.State is not RegionState.Ready)
             throw Damaged(address, $"its state is {(uint)header.State}");
         if (header.Problem() is { } problem)
-            throw Failure(address, $"the region cannot be entered: {problem}. To start anew: typedshm --address {address} remove");
+            throw Failure(address, $"the region cannot be entered: {problem}. To start anew: {address.RemoveCommand}");
         CheckName(header, address);
         return true;
     }
@@ -53,7 +53,7 @@ internal static class AttachChecks
     public static TransportException SemaphoresAreGone(Segment segment, ShmAddress address, int error) => new(
         "open",
         address.Text,
-        $"the region's semaphore set {segment.Header.Semaphores} was removed (ipcrm -s, or RemoveIPC=yes of systemd-logind at a logout), so nobody can tell who lives. Its values can still be read with Start.Look; to start anew: typedshm --address {address} remove",
+        $"the region's semaphore set {segment.Header.Semaphores} was removed (ipcrm -s, or RemoveIPC=yes of systemd-logind at a logout), so nobody can tell who lives. Its values can still be read with Start.Look; to start anew: {address.RemoveCommand}",
         error);
 
     private static void CheckName(RegionHeader header, ShmAddress address)
@@ -64,7 +64,7 @@ internal static class AttachChecks
     }
 
     private static TransportException Damaged(ShmAddress address, string what) =>
-        Failure(address, $"the region is damaged: {what}. Another program has overwritten it; to start anew: typedshm --address {address} remove");
+        Failure(address, $"the region is damaged: {what}. Another program has overwritten it; to start anew: {address.RemoveCommand}");
 
     private static TransportException Failure(ShmAddress address, string reason) => new("open", address.Text, reason);
 }

@@ -107,7 +107,14 @@ internal sealed class RegionOpener(ShmAddress address, OpenRequest request, Canc
     private SharedRegion? Make(SemaphoreSet semaphores)
     {
         using (var leftover = Segment.Find(address, readOnly: false))
-            leftover?.Remove(); // Not ready, and no living process makes it: its maker died.
+        {
+            // Not ready, and no living process makes it: its maker died.
+            leftover?.CheckMayRemove("open", address);
+            leftover?.Remove();
+        }
+
+        if (!semaphores.HasMode(address.Mode) && semaphores.Remove())
+            return null; // It was left over too; the next round makes it anew.
         var maker = new RegionMaker(address, request, semaphores);
         using (var segment = maker.MakeSegment())
         {

@@ -34,7 +34,7 @@ internal sealed class RegionRemover(ShmAddress address)
         var deadline = new Deadline(LongestWait);
         while (SemaphoreSet.Find(address.Key) is not null || IsRegion())
         {
-            var semaphores = SemaphoreSet.FindOrMake(address);
+            var semaphores = SemaphoreSet.FindOrMake(address, "remove");
             if (semaphores.TryHoldInitialiser(out var error))
                 return semaphores;
             if (error != Errno.Again && !Errno.MeansGone(error))
@@ -55,6 +55,7 @@ internal sealed class RegionRemover(ShmAddress address)
         {
             if (RegionHeader.KindOf(segment.Memory) is var kind && (kind is HeaderKind.Foreign || (kind is HeaderKind.Zeros && semaphores is null)))
                 throw new TransportException("remove", address.Text, $"the key 0x{address.Key:x8} belongs to a segment (id {segment.Id}) that is no region of TypedShm, so it is left alone");
+            segment.CheckMayRemove("remove", address);
             isReady = segment.Header.State is RegionState.Ready;
             Mark(segment.Memory);
             WakeAll(segment.Memory, semaphores);

@@ -43,7 +43,15 @@ internal sealed class Segment : IDisposable
             return null;
         if (error != Errno.None)
             throw Errno.Failure("open", address, $"shmget(0x{address.Key:x8}, {size} bytes)", error);
-        return Attach(id, address, readOnly: false, "open");
+        try
+        {
+            return Attach(id, address, readOnly: false, "open");
+        }
+        catch (TransportException)
+        {
+            SystemV.RemoveSegment(id, out _); // Nobody could use it.
+            throw;
+        }
     }
 
     /// <summary>Attaches a segment by its id, for reading; null when it is gone or not ours to read.</summary>
@@ -61,6 +69,15 @@ internal sealed class Segment : IDisposable
         return Errno.MeansGone(error);
     }
 
+    /// <summary>Throws when the segment is another user's to remove; writing into it may be permitted all the same.</summary>
+    public void CheckMayRemove(string operation, ShmAddress address)
+    {
+        SystemV.TryOwnSegment(Id, out var error);
+        if (error == Errno.NotPermitted)
+            throw new TransportException(operation, address.Text, $"only its owner or root can remove the region's segment {Id} (errno {error}); `ipcs -m` shows who that is.", error);
+    }
+
+    /// <summary>Removes the segment: its key is free at once, and its memory goes with the last who is attached.</summary>
     public void Remove() => SystemV.RemoveSegment(Id, out _);
 
     public void Dispose() => Memory.Dispose();

@@ -13,10 +13,13 @@ internal sealed class SemaphoreSet(int id)
     public int Id => id;
 
     /// <summary>Finds the set of a key, or makes it: a new one says that nobody is there, which is true.</summary>
-    public static SemaphoreSet FindOrMake(ShmAddress address)
+    public static SemaphoreSet FindOrMake(ShmAddress address, string operation = "open")
     {
         var id = SystemV.FindOrMakeSet(address.Key, Semaphores.Count, address.Mode, out var error);
-        return error == Errno.None ? new SemaphoreSet(id) : throw Errno.Failure("open", address, $"semget(0x{address.Key:x8}, {Semaphores.Count})", error);
+        var found = error == Errno.Invalid ? SystemV.FindSet(address.Key, out _) : id;
+        if (found >= 0 && new SemaphoreSet(found).IsAnothers())
+            throw IsAnothers(found, address, operation);
+        return error == Errno.None ? new SemaphoreSet(id) : throw Errno.Failure(operation, address, $"semget(0x{address.Key:x8}, {Semaphores.Count})", error);
     }
 
     /// <summary>Finds the set of a key that could be a region's; null when there is none.</summary>
@@ -26,10 +29,11 @@ internal sealed class SemaphoreSet(int id)
         if (error != Errno.None)
             return null;
         var set = new SemaphoreSet(id);
-        // A set of fewer semaphores is not ours; reading the last of ours fails then.
-        SystemV.IsHeld(id, Semaphores.Count - 1, out error);
-        return error == Errno.None ? set : null;
+        return set.IsOfARegion() ? set : null;
     }
+
+    /// <summary>Tells whether the set lets in whom a mode lets in.</summary>
+    public bool HasMode(int mode) => (SystemV.StatusOfSet(id, out var error).Permissions.Mode & ShmAddress.HighestMode) == mode && error == Errno.None;
 
     /// <summary>Takes the right to make the region; false while a living process has it.</summary>
     public bool TryHoldInitialiser(out int error)
@@ -69,5 +73,28 @@ internal sealed class SemaphoreSet(int id)
         return (uint)place < RegionMap.Places && SystemV.IsHeld(id, Semaphores.FirstPlace + place, out error);
     }
 
-    public void Remove() => SystemV.RemoveSet(id, out _);
+    /// <summary>Removes the set; false when that is another user's to do, or done already.</summary>
+    public bool Remove()
+    {
+        SystemV.RemoveSet(id, out var error);
+        return error == Errno.None;
+    }
+
+    private static TransportException IsAnothers(int set, ShmAddress address, string operation) => new(
+        operation,
+        address.Text,
+        $"the key 0x{address.Key:x8} belongs to a semaphore set (id {set}) that does not have the {Semaphores.Count} semaphores of a region's; PHP's sem_get makes such a set of 3. If nobody needs it, remove it (ipcrm -s {set}) and open the region before PHP comes; or choose a key of your own: {address.With("key", "0x54000001")}",
+        Errno.Invalid);
+
+    // In this order: what is there afterwards was there before, so it was not for being gone that it did not look like a region's.
+    private bool IsAnothers() => !IsOfARegion() && HasSemaphore(0);
+
+    /// <summary>Tells whether the set has exactly a region's semaphores.</summary>
+    private bool IsOfARegion() => HasSemaphore(Semaphores.Count - 1) && !HasSemaphore(Semaphores.Count);
+
+    private bool HasSemaphore(int number)
+    {
+        SystemV.IsHeld(id, number, out var error);
+        return error == Errno.None;
+    }
 }

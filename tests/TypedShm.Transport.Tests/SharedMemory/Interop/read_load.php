@@ -1,0 +1,26 @@
+<?php
+// Reads a record so many times while a writer flushes: SCHEMAS ADDRESS RECORD TIMES once|attached. Says how many copies did not agree with their digest.
+require "$argv[1]/read_region.php";
+
+[, , $address, $record, $times, $how] = $argv;
+$memory = shmop_open(TypedShm\key_of($address), 'a', 0, 0);
+$place = TypedShm\find($memory, $record);
+[$fresh, $torn, $tries, $flushes, $last] = [0, 0, 0, 0, 0];
+$begin = hrtime(true);
+for ($read = 0; $read < $times; $read++) {
+    $reading = $how === 'once' ? TypedShm\read_once($address, $record) : TypedShm\read($memory, $place);
+    $tries += $reading['tries'];
+    if ($reading['status'] !== 'Fresh') {
+        continue;
+    }
+    $fresh++;
+    $value = $reading['value'];
+    $torn += substr(hash('sha256', base64_decode($value['data'])), 0, 32) !== $value['digest'] ? 1 : 0;
+    $flushes += $reading['flush'] !== $last ? 1 : 0;
+    if ($reading['flush'] < $last) {
+        exit("flush $reading[flush] came after $last");
+    }
+    $last = $reading['flush'];
+}
+$seconds = (hrtime(true) - $begin) / 1e9;
+echo json_encode(['fresh' => $fresh, 'torn' => $torn, 'tries' => $tries, 'flushes' => $flushes, 'perSecond' => round($times / $seconds)]), "\n";
