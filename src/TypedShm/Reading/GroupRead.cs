@@ -6,31 +6,29 @@ namespace TypedShm;
 internal ref struct GroupRead
 {
     private readonly Span<SlotRead> reads;
-    private readonly Span<byte> bytes;
+    private readonly ReadPlace place;
     private readonly double now;
     private int next;
 
-    public GroupRead(SessionReads session, Span<SlotRead> reads, params ReadOnlySpan<SlotReader> members)
+    public GroupRead(SessionReads session, Span<SlotRead> reads, RecordBuffer? buffer, params ReadOnlySpan<SlotReader> members)
     {
         this.reads = reads;
-        var size = 0;
+        var (size, lends) = (0, false);
         for (var member = 0; member < members.Length; member++)
         {
             if (members[member].Session != session)
                 throw new ArgumentException($"{members[member].Match.Here.Name} is a record of another session: a group is read from one");
             reads[member] = members[member].Ask(size);
             size += members[member].Match.BufferSize;
+            lends |= members[member].Lends;
         }
 
-        bytes = Scratch.Take(size);
-        session.Take(reads, bytes);
+        place = ReadPlace.Take(size, lends, buffer);
+        session.Take(reads, place.Bytes);
         now = session.Now;
     }
 
     public Reading<T> Next<T>(Reader<T> reader)
-        where T : struct, IRecord<T>
-    {
-        ref var read = ref reads[next++];
-        return reader.ReadingOf(in read, bytes.Slice(read.Offset, reader.Slot.Match.BufferSize), now);
-    }
+        where T : struct, IRecord<T> =>
+        reader.ReadingOf(in reads[next++], in place, now);
 }

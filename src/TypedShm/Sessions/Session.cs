@@ -134,7 +134,7 @@ public abstract class Session : IDisposable
     /// <summary>Reads a record's packed bytes, for tools that have no generated code.</summary>
     protected Reading<ReadOnlyMemory<byte>> ReadPacked(int record)
     {
-        var reader = ReaderOf(record);
+        var reader = ReaderOf(record, lends: false);
         var bytes = new byte[reader.Match.BufferSize];
         var read = reader.Ask(0);
         reading.Take(new Span<SlotRead>(ref read), bytes);
@@ -178,7 +178,7 @@ public abstract class Session : IDisposable
     private Slot<T> MakeSlot<T>(ref Slot<T>? slot, int record)
         where T : struct, IRecord<T>
     {
-        var made = new Slot<T>(this, new Writer<T>(WriterOf(record)), new Reader<T>(ReaderOf(record)));
+        var made = new Slot<T>(this, new Writer<T>(WriterOf(record)), new Reader<T>(ReaderOf(record, T.HasLargeArrays)));
         return Interlocked.CompareExchange(ref slot, made, null) ?? made;
     }
 
@@ -191,5 +191,5 @@ public abstract class Session : IDisposable
         return Interlocked.CompareExchange(ref writer, made, null) ?? made;
     }
 
-    private SlotReader ReaderOf(int record) => new(reading, attachment.Matches[record]);
+    private SlotReader ReaderOf(int record, bool lends) => new(reading, attachment.Matches[record], lends);
 }
