@@ -65,11 +65,13 @@ internal sealed class RecordBytes
         code.Line();
         code.Line($"static bool {Self}.HasLargeArrays => true;");
         code.Line();
-        code.Line($"static {record.TypeName} {Self}.Lend(in {record.TypeName} value, global::TypedShm.RecordBuffer buffer, int start) =>");
-        code.Open("value with");
+        code.Line($"static {record.TypeName} {Self}.Lend(in {record.TypeName} value, global::TypedShm.RecordBuffer buffer, int start)");
+        code.Open();
+        code.Open("return value with");
         foreach (var field in fields)
             WriteLent(field);
         code.Close("};");
+        code.Close();
     }
 
     public void WriteLayout()

@@ -10,6 +10,7 @@ namespace TypedShm;
 /// Several dimensions lie row by row, the last one fastest.
 /// </summary>
 /// <typeparam name="T">A number or an enum.</typeparam>
+[CollectionBuilder(typeof(Packed), nameof(Packed.Create))]
 public readonly struct LargeArray<T> : IEquatable<LargeArray<T>>
     where T : unmanaged
 {

@@ -144,6 +144,10 @@ public static class Packed
             throw new ArgumentException($"{field}: an array that was overwritten in place stays in its field; copy its values to this one instead");
     }
 
+    /// <summary>Makes a large array of the values in brackets.</summary>
+    public static LargeArray<T> Create<T>(ReadOnlySpan<T> values)
+        where T : unmanaged => values.ToArray();
+
     /// <summary>Makes an array of one value.</summary>
     public static T[] Filled<T>(T value, int length)
     {
