@@ -10,7 +10,7 @@ public static class ContractText
     public static string Write(ContractModel contract)
     {
         var text = new StringBuilder("typedshm contract 1\n");
-        text.Append("contract ").Append(contract.Name).Append(", fingerprint ").Append(Fingerprint.Of(contract)).Append('\n');
+        text.Append(Header(contract)).Append('\n');
         foreach (var record in contract.Records)
             text.Append('\n').Append(Write(record));
         return text.ToString();
@@ -31,6 +31,9 @@ public static class ContractText
             AppendField(text, record.Name, leaf);
         return text.ToString();
     }
+
+    /// <summary>Writes the line that names the contract, without its end.</summary>
+    internal static string Header(ContractModel contract) => $"contract {contract.Name}, fingerprint {Fingerprint.Of(contract)}";
 
     private static void AppendField(StringBuilder text, string record, LeafField leaf)
     {

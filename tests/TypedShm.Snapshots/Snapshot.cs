@@ -10,4 +10,11 @@ public static class Snapshot
     public static void Verify(
         string text, string extension = "txt", string? name = null, [CallerFilePath] string file = "", [CallerMemberName] string method = "") =>
         SnapshotFile.Beside(file, method, name, extension).Verify(text, Acceptance.IsAsked);
+
+    /// <summary>Compares what is expected of a file with <c>file.what.verified.txt</c> beside it and throws on a difference.</summary>
+    /// <param name="path">The file, without its ending.</param>
+    /// <param name="what">What the text is of it.</param>
+    /// <param name="text">The text as it is now.</param>
+    public static void VerifyBeside(string path, string what, string text) =>
+        new SnapshotFile(Path.GetDirectoryName(path)!, $"{Path.GetFileName(path)}.{what}", "txt").Verify(text, Acceptance.IsAsked);
 }

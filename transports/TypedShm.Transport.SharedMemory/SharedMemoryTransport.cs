@@ -22,7 +22,7 @@ public sealed class SharedMemoryTransport : ITransport
     public bool Remove(string address)
     {
         NeedLinux(address);
-        return RegionRemover.Remove(ShmAddress.Parse(address));
+        return new RegionRemover(ShmAddress.Parse(address)).Remove();
     }
 
     private static void NeedLinux(string address)

@@ -24,15 +24,16 @@ internal sealed class SharedRegion : IRegion
     {
         (this.segment, this.membership, this.timeout, Slots) = (segment, membership, timeout, slots);
         Reader = new CellReader(segment.Memory, slots);
-        Contract = contract.Text;
+        // Read once: the memory may be gone when somebody asks.
+        (Contract, CreatedBy, CreatedAt) = (contract.Text, segment.Header.MadeBy, segment.Header.MadeAt);
         RemovalWatch.Add(this);
     }
 
     public string Contract { get; }
 
-    public string CreatedBy => segment.Header.MadeBy;
+    public string CreatedBy { get; }
 
-    public DateTimeOffset CreatedAt => segment.Header.MadeAt;
+    public DateTimeOffset CreatedAt { get; }
 
     public bool IsClosed => closed;
 

@@ -66,7 +66,7 @@ internal sealed record ShmAddress
     public override string ToString() => Text;
 
     /// <summary>Gives the key of a name: 31 bits of its SHA-256, so that two names meet only by chance, which the stored name then shows.</summary>
-    private static int KeyOfName(string name)
+    public static int KeyOfName(string name)
     {
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"typedshm region {name}"));
         var key = BinaryPrimitives.ReadInt32LittleEndian(hash) & int.MaxValue;

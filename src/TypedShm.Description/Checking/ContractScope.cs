@@ -12,12 +12,17 @@ internal sealed class ContractScope(string contractName, Dictionary<string, Grou
     public IEnumerable<RecordModel> Admit(IReadOnlyCollection<RecordDraft> drafts)
     {
         var known = new HashSet<string>(drafts.Select(draft => draft.Name));
+        var formers = new Dictionary<string, string>();
         foreach (var draft in drafts.Where(draft => draft.HasName))
         {
             if (draft.Rules?.Was is { } was && known.Contains(was))
                 draft.Was!.Report(InRecord.FormerRecordInUse, Excerpt.Of(draft.Name), was);
+            else if (draft.Rules?.Was is { } former && formers.TryGetValue(former, out var first))
+                draft.Was!.Report(InRecord.FormerRecordTwice, Excerpt.Of(draft.Name), former, first);
             else if (Name(draft) is { } record)
                 yield return record;
+            if (draft.Rules?.Was is { } claimed && !formers.ContainsKey(claimed))
+                formers.Add(claimed, draft.Name);
         }
     }
 

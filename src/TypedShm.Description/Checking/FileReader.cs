@@ -24,7 +24,7 @@ internal sealed class FileReader(FileProblems problems, LaterFiles later)
         if (name.Kind != JsonKind.Text)
             drafts.Add(checker.Check(member, []));
         else if (name.Text == Schema)
-            CheckSchema(value);
+            CheckSchema(member);
         else if (described.TryGetValue(name.Text, out var first))
             ReportDoubled(checker.Check(member, []), first);
         else if (value.Kind == JsonKind.Object && RecordNames.IsGroup(name.Text))
@@ -57,9 +57,12 @@ internal sealed class FileReader(FileProblems problems, LaterFiles later)
         return !isWide;
     }
 
-    private void CheckSchema(JsonNode value)
+    private void CheckSchema(JsonMember member)
     {
-        if (value.Kind is not (JsonKind.Text or JsonKind.Broken))
+        var (name, value) = (member.Name, member.Value);
+        if (described.TryGetValue(Schema, out var first))
+            problems.Add(InFile.DoubledKey, name.Extent, "the description", Schema, problems.Place(first).Line + 1);
+        else if (value.Kind is not (JsonKind.Text or JsonKind.Broken))
             problems.Add(InFile.SchemaNotText, value.Extent, value.Describe());
     }
 

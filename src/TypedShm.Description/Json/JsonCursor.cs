@@ -29,7 +29,7 @@ internal sealed class JsonCursor
 
     public void Advance()
     {
-        if (Current.Kind == JsonTokenKind.Broken)
+        if (Current.IsWrong)
             Damage++;
         Consumed = Current.Extent.End;
         Current = Following;

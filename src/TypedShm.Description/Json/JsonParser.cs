@@ -14,7 +14,7 @@ internal sealed class JsonParser(FileProblems problems)
 
     private void Root(Action<JsonMember> take)
     {
-        while (cursor.Current.Kind == JsonTokenKind.Broken)
+        while (cursor.Current.IsWrong)
             cursor.Advance();
         if (cursor.Current.Kind != JsonTokenKind.OpenObject)
         {

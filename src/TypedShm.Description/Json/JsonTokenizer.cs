@@ -3,6 +3,8 @@ namespace TypedShm.Description;
 /// <summary>Cuts a text into tokens of strict JSON; what is none is reported and stands for a broken value.</summary>
 internal sealed class JsonTokenizer(FileProblems problems)
 {
+    private const int MergeMark = 7;
+
     private readonly string text = problems.Text;
     private int position = problems.Text.Length > 0 && problems.Text[0] == '\uFEFF' ? 1 : 0;
 
@@ -21,6 +23,7 @@ internal sealed class JsonTokenizer(FileProblems problems)
             ',' => Sign(JsonTokenKind.Comma),
             ':' => Sign(JsonTokenKind.Colon),
             '"' => JsonString.Read(problems, position),
+            '=' or ';' or '(' or ')' => MendedSign(),
             _ => Word(),
         };
         position = token.Extent.End;
@@ -28,6 +31,22 @@ internal sealed class JsonTokenizer(FileProblems problems)
     }
 
     private JsonToken Sign(JsonTokenKind kind) => new(kind, new(position, 1), text[position].ToString());
+
+    /// <summary>Takes the signs of other languages for those of JSON, so that one habit is not many problems.</summary>
+    private JsonToken MendedSign()
+    {
+        var length = text[position] == '=' && position + 1 < text.Length && text[position + 1] == '>' ? 2 : 1;
+        var (kind, instead) = text[position] switch
+        {
+            '=' => (JsonTokenKind.Colon, ":"),
+            ';' => (JsonTokenKind.Comma, ","),
+            '(' => (JsonTokenKind.OpenList, "["),
+            _ => (JsonTokenKind.CloseList, "]"),
+        };
+        var written = text.Substring(position, length);
+        problems.Add(InFile.Syntax, new(position, length), $"{written} is not JSON", $"write {instead}");
+        return new(kind, new(position, length), written) { IsMended = true };
+    }
 
     private void SkipSpace()
     {
@@ -37,7 +56,9 @@ internal sealed class JsonTokenizer(FileProblems problems)
                 position++;
             else if (CommentBegins(position))
                 Skip(EndOfComment(), "JSON has no comments", "remove it");
-            else if (char.IsWhiteSpace(text[position]))
+            else if (MergeMarkBegins())
+                Skip(EndOfLine(position), "a merge left its mark here", "keep one of the two versions and remove the marks");
+            else if (IsForeignSpace(text[position]))
                 Skip(position + 1, $"U+{(int)text[position]:X4} is no white space of JSON", "write a space");
             else
                 return;
@@ -50,11 +71,18 @@ internal sealed class JsonTokenizer(FileProblems problems)
         position = end;
     }
 
-    private bool CommentBegins(int at) => text[at] == '/' && at + 1 < text.Length && text[at + 1] is '/' or '*';
+    private static bool IsForeignSpace(char unit) => unit is < ' ' or > '~' && (char.IsControl(unit) || Excerpt.IsInvisible(unit));
+
+    /// <summary>Finds what version control writes around two versions of some lines.</summary>
+    private bool MergeMarkBegins() =>
+        text[position] is '<' or '=' or '>' or '|' && (position == 0 || text[position - 1] is '\n' or '\r')
+        && text.Length - position >= MergeMark && text.AsSpan(position, MergeMark).Trim(text[position]).IsEmpty;
+
+    private bool CommentBegins(int at) => text[at] == '#' || (text[at] == '/' && at + 1 < text.Length && text[at + 1] is '/' or '*');
 
     private int EndOfComment()
     {
-        var close = text[position + 1] == '*' ? text.IndexOf("*/", position + 2, StringComparison.Ordinal) : -1;
+        var close = text[position] == '/' && text[position + 1] == '*' ? text.IndexOf("*/", position + 2, StringComparison.Ordinal) : -1;
         return close >= 0 ? close + 2 : EndOfLine(position);
     }
 
@@ -94,5 +122,5 @@ internal sealed class JsonTokenizer(FileProblems problems)
         return at < text.Length && text[at] == '"' ? at + 1 : at;
     }
 
-    private static bool EndsWord(char unit) => unit is ',' or ':' or '[' or ']' or '{' or '}' or '"' || char.IsWhiteSpace(unit);
+    private static bool EndsWord(char unit) => unit is ',' or ':' or '[' or ']' or '{' or '}' or '"' or '=' or ';' or '(' or ')' or ' ' || IsForeignSpace(unit);
 }

@@ -13,8 +13,12 @@ internal static class JsonWord
     public static string Advice(string word)
     {
         var lower = word.Length < 10 ? word.ToLowerInvariant() : word;
-        if (lower is "true" or "false" or "null")
+        if (lower is "true" or "false")
             return $"write {lower}";
+        if (lower is "null" or "none" or "nil" or "undefined")
+            return "write a blank such as 0, 0.0, false or \"\"";
+        if (lower is "..." or "\u2026")
+            return "remove it";
         if (lower.TrimStart('-', '+') is "nan" or "infinity" or "inf")
             return "write a finite number such as 0.0";
         if (!(word[0] is '+' or '-' or '.' or (>= '0' and <= '9')))

@@ -12,11 +12,9 @@ public static class ContractName
     /// <summary>Gives <c>Station</c> for <c>x/station.datadesc.json</c>, <c>DataDict</c> for a plain <c>datadesc.json</c>; null if it is no identifier.</summary>
     public static string? FromPath(string path)
     {
-        var file = FileOf(path);
-        if (file.Equals(Plain, StringComparison.OrdinalIgnoreCase))
+        if (FileOf(path).Equals(Plain, StringComparison.OrdinalIgnoreCase))
             return "DataDict";
-        var stem = Cut(file, Ending) ?? Cut(file, ".json") ?? file;
-        var name = stem.Replace('-', '_');
+        var name = StemOf(path).Replace('-', '_');
         var named = CSharpName.IsIdentifier(name) ? CSharpName.Of(name) : "";
         return named.Length is > 0 and <= CSharpName.Longest ? named : null;
     }
@@ -41,7 +39,15 @@ public static class ContractName
             yield return InProject.ContractNameIsNamespace.At(path, default, FileOf(path), contract, hidden);
     }
 
-    private static string FileOf(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
+    /// <summary>Gives <c>station</c> for <c>x/station.datadesc.json</c>, <c>datadesc</c> for a plain <c>datadesc.json</c>.</summary>
+    internal static string StemOf(string path)
+    {
+        var file = FileOf(path);
+        return Cut(file, Ending) ?? Cut(file, ".json") ?? file;
+    }
+
+    /// <summary>Cuts the folders off a path.</summary>
+    internal static string FileOf(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
 
     private static string? Cut(string file, string ending) =>
         file.EndsWith(ending, StringComparison.OrdinalIgnoreCase) ? file.Substring(0, file.Length - ending.Length) : null;

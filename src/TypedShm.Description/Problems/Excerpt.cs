@@ -35,5 +35,8 @@ internal static class Excerpt
         return words.Count <= MostWords ? shown : string.Format(CultureInfo.InvariantCulture, "{0} and {1} more", shown, words.Count - MostWords);
     }
 
-    private static bool IsEscaped(char unit) => char.IsControl(unit) || char.IsSurrogate(unit) || unit is '\u2028' or '\u2029';
+    /// <summary>Tells whether nobody sees a character, as a space without width, or takes it for a space.</summary>
+    public static bool IsInvisible(char unit) => char.IsWhiteSpace(unit) || char.GetUnicodeCategory(unit) == UnicodeCategory.Format;
+
+    private static bool IsEscaped(char unit) => unit is not (>= ' ' and <= '~') && (char.IsControl(unit) || char.IsSurrogate(unit) || IsInvisible(unit));
 }

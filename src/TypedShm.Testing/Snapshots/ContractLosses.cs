@@ -7,9 +7,11 @@ internal sealed class ContractLosses(Contract old, Contract now)
 {
     private readonly RecordMatch[] records = [.. RecordPairs.Of(now, old).Where(match => !match.IsAbsent)];
 
-    /// <summary>Lists names and types that are no more.</summary>
+    /// <summary>Lists names, types and values that are no more.</summary>
     public IEnumerable<string> Gone()
     {
+        if (now.Name != old.Name)
+            yield return $"the contract {old.Name} is now {now.Name}";
         var slots = records.ToDictionary(match => match.Slot);
         for (var slot = 0; slot < old.Records.Count; slot++)
         {
@@ -18,6 +20,8 @@ internal sealed class ContractLosses(Contract old, Contract now)
                 yield return $"{record.Name} is gone";
             else if (match.Here.Name != record.Name)
                 yield return $"{record.Name} is now {match.Here.Name}";
+            else if (match.Here.CSharpName != record.CSharpName)
+                yield return $"{record.Name} has another name in C#";
             foreach (var gone in match is null ? [] : record.Fields.Select(field => Gone(field, Successor(field, match.Here))).OfType<string>())
                 yield return gone;
         }
@@ -43,7 +47,9 @@ internal sealed class ContractLosses(Contract old, Contract now)
     private static string? Gone(FieldContract was, FieldContract? field) =>
         field is null ? $"{was} is gone"
         : field.Name != was.Name ? $"{was} is now {field.Name}"
+        : field.CSharpName != was.CSharpName ? $"{was} has another name in C#"
         : !field.FieldType.Agrees(was.FieldType) ? $"{was} was {was.Type} and is {field.Type}"
+        : was.Values.Except(field.Values).ToArray() is { Length: > 0 } values ? $"{was} has no {string.Join(", ", values)} any more"
         : null;
 
     private static IEnumerable<string> Meanings(FieldContract was, FieldContract field)

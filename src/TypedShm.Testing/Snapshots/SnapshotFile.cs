@@ -31,8 +31,8 @@ internal sealed class SnapshotFile(string folder, string stem, string extension)
     /// <param name="explain">Says what the difference from the verified text means.</param>
     public void Verify(string text, bool accept, Func<string, string>? explain = null)
     {
-        var received = text.ReplaceLineEndings("\n");
-        var verified = File.Exists(Verified) ? File.ReadAllText(Verified).ReplaceLineEndings("\n") : null;
+        var received = WithLineFeeds(text);
+        var verified = File.Exists(Verified) ? WithLineFeeds(File.ReadAllText(Verified)) : null;
         if (received == verified)
         {
             File.Delete(Received);
@@ -61,6 +61,9 @@ internal sealed class SnapshotFile(string folder, string stem, string extension)
         ? $"{source} is no path of this machine: the test project was built with deterministic source paths, and its snapshots lie beside its sources. "
             + "Write <DeterministicSourcePaths>false</DeterministicSourcePaths> in the test project."
         : $"{source} is not on this machine, and snapshots lie beside the sources of their tests. Run the tests where they were built.";
+
+    private static string WithLineFeeds(string text) =>
+        text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
 
     // The compiler writes /_/ for the folder of the repository, /_1/ and so on for others.
     private static bool IsMapped(string source) => source is ['/', '_', '/' or (>= '0' and <= '9'), ..];

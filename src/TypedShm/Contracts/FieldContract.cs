@@ -10,7 +10,8 @@ public sealed class FieldContract
 
     internal FieldContract(in FieldLine line)
     {
-        (Record, Name, Offset, Size, Unit, FormerName) = (line.Record, line.Name, line.Offset, line.Size, line.Unit, line.Was);
+        (Record, Name, Offset, Size, Unit) = (line.Record, line.Name, line.Offset, line.Size, line.Unit);
+        (FormerName, CSharpName) = (line.Was, line.CSharpName);
         try
         {
             type = TypeText.Read(line.Type);
@@ -59,6 +60,9 @@ public sealed class FieldContract
 
     /// <summary>Gets the whole name that the field had before; null if it had no other.</summary>
     internal string? FormerName { get; }
+
+    /// <summary>Gets the name in C# that the description gives; null where it follows from the field's.</summary>
+    internal string? CSharpName { get; }
 
     internal FieldRange Range { get; }
 

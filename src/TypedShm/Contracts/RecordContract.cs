@@ -12,7 +12,8 @@ public sealed class RecordContract
 
     internal RecordContract(RecordLine line, IReadOnlyList<FieldContract> fields, string text)
     {
-        (Name, Size, Fingerprint, MaxAge, Expire, FormerName) = (line.Name, line.Size, line.Fingerprint, line.MaxAge, line.Expire, line.Was);
+        (Name, Size, Fingerprint, MaxAge, Expire) = (line.Name, line.Size, line.Fingerprint, line.MaxAge, line.Expire);
+        (FormerName, CSharpName) = (line.Was, line.CSharpName);
         Fields = fields;
         Text = text;
         Check();
@@ -44,6 +45,9 @@ public sealed class RecordContract
 
     /// <summary>Gets the name that the record had before; null if it had no other.</summary>
     internal string? FormerName { get; }
+
+    /// <summary>Gets the name in C# that the description gives; null where it follows from the record's.</summary>
+    internal string? CSharpName { get; }
 
     /// <summary>Gets where the last field ends; what follows is padding.</summary>
     internal int End => Fields[^1].Offset + Fields[^1].Size;

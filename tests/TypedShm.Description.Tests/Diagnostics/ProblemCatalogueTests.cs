@@ -4,7 +4,9 @@ namespace TypedShm.Description.Tests;
 
 public sealed class ProblemCatalogueTests
 {
-    private static readonly Type[] Rooms = [typeof(InFile), typeof(InRecord), typeof(InField), typeof(InLimit), typeof(InSnapshot), typeof(InProject)];
+    private static readonly Type[] Rooms = [typeof(InFile), typeof(InRecord), typeof(InField), typeof(InLimit), typeof(InSnapshot), typeof(InChange), typeof(InProject)];
+
+    private static IEnumerable<GateCase> Changes => GateCases.All.Concat(RecordGateCases.All);
 
     public static TheoryData<ProblemCase> Cases => [.. ProblemCases.Read];
 
@@ -21,7 +23,7 @@ public sealed class ProblemCatalogueTests
     public void Every_condition_has_its_test() =>
         Assert.Equal(
             ProblemCatalogue.All.Select(kind => kind.Id),
-            ProblemCases.Read.Select(mistake => mistake.Id).Concat(ProblemCases.Others.Select(other => other.Kind.Id)).Order());
+            ProblemCases.Read.Select(mistake => mistake.Id).Concat(ProblemCases.Others.Select(other => other.Kind.Id)).Concat(Changes.Select(change => change.Id).Distinct()).Order());
 
     [Fact]
     public void The_list_names_every_field_of_the_catalogue_in_order() =>
@@ -47,7 +49,7 @@ public sealed class ProblemCatalogueTests
 
     private static string Message(ProblemKind kind)
     {
-        var read = ProblemCases.Read.FirstOrDefault(mistake => mistake.Id == kind.Id);
-        return read?.Message ?? kind.At("", default, ProblemCases.Others.Single(other => other.Kind == kind).Arguments).Message;
+        var read = ProblemCases.Read.FirstOrDefault(mistake => mistake.Id == kind.Id)?.Message ?? Changes.FirstOrDefault(change => change.Id == kind.Id)?.Message;
+        return read ?? kind.At("", default, ProblemCases.Others.Single(other => other.Kind == kind).Arguments).Message;
     }
 }

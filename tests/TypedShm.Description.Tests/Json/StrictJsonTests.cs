@@ -16,7 +16,9 @@ public sealed class StrictJsonTests
     [InlineData("NaN", "write a finite number such as 0.0")]
     [InlineData("-Infinity", "write a finite number such as 0.0")]
     [InlineData("True", "write true")]
-    [InlineData("None", "write text in double quotes")]
+    [InlineData("None", "write a blank such as 0, 0.0, false or \"\"")]
+    [InlineData("...", "remove it")]
+    [InlineData("off", "write text in double quotes")]
     [InlineData("'text'", "write text in double quotes")]
     [InlineData("١", "write text in double quotes")]
     public void What_is_not_JSON_is_refused_with_what_is(string blank, string instead)
@@ -51,9 +53,13 @@ public sealed class StrictJsonTests
     }
 
     [Theory]
+    [InlineData("# note\n", "JSON has no comments; remove it")]
     [InlineData("// note\n", "JSON has no comments; remove it")]
     [InlineData("/* note */", "JSON has no comments; remove it")]
     [InlineData("\u00a0", "U+00A0 is no white space of JSON; write a space")]
+    [InlineData("\u200b", "U+200B is no white space of JSON; write a space")]
+    [InlineData("\u0001", "U+0001 is no white space of JSON; write a space")]
+    [InlineData("\n=======\n", "a merge left its mark here; keep one of the two versions and remove the marks")]
     [InlineData("\u2028", "U+2028 is no white space of JSON; write a space")]
     public void Between_tokens_stands_white_space_of_JSON_only(string between, string message) =>
         Assert.Equal(message, Assert.Single(Describe.Text($"{{{between} \"R\": [{Describe.Begin}] }}").Problems).Message);

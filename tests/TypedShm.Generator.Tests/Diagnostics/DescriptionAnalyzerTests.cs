@@ -25,7 +25,7 @@ public sealed class DescriptionAnalyzerTests
         Assert.Equal(
             [
                 "a/station.datadesc.json(3,43): Error TSHM208: status.mode: null has no type; write the blank that the field shall have, such as 0, 0.0, false or \"\"",
-                "a/station.datadesc.json(4,15): Error TSHM213: status.größe: the object gives neither a type nor a blank; write { \"type\": \"float64\" } or { \"blank\": 0.0 }",
+                "a/station.datadesc.json(4,15): Error TSHM213: status.größe: the object gives neither a type nor a blank; write { \"type\": \"float64\" }, { \"blank\": 0.0 }, or [[\"x\", 0.0], [\"y\", 0.0]] for a nested record",
             ],
             await Project.Of(new DescriptionText("a/station.datadesc.json", Two)).Analyze());
 

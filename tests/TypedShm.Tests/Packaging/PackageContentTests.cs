@@ -4,7 +4,7 @@ namespace TypedShm.Tests.Packaging;
 public sealed class PackageContentTests(Package package)
 {
     [Fact]
-    public void The_package_holds_core_transport_generator_and_build_files() => Assert.Equal(
+    public void The_package_holds_core_transports_generator_and_build_files() => Assert.Equal(
         [
             "LICENSE",
             "README.md",
@@ -16,14 +16,16 @@ public sealed class PackageContentTests(Package package)
             "buildTransitive/net10.0/TypedShm.targets",
             "lib/net10.0/TypedShm.Transport.InProcess.dll",
             "lib/net10.0/TypedShm.Transport.InProcess.xml",
+            "lib/net10.0/TypedShm.Transport.SharedMemory.dll",
+            "lib/net10.0/TypedShm.Transport.SharedMemory.xml",
             "lib/net10.0/TypedShm.dll",
             "lib/net10.0/TypedShm.xml",
         ],
         package.Files("nupkg"));
 
     [Fact]
-    public void The_symbols_cover_both_assemblies() => Assert.Equal(
-        ["TypedShm.nuspec", "lib/net10.0/TypedShm.Transport.InProcess.pdb", "lib/net10.0/TypedShm.pdb"], package.Files("snupkg"));
+    public void The_symbols_cover_all_assemblies() => Assert.Equal(
+        ["TypedShm.nuspec", "lib/net10.0/TypedShm.Transport.InProcess.pdb", "lib/net10.0/TypedShm.Transport.SharedMemory.pdb", "lib/net10.0/TypedShm.pdb"], package.Files("snupkg"));
 
     [Fact]
     public void The_package_for_tests_holds_its_assembly_and_depends_on_TypedShm_alone()

@@ -11,6 +11,7 @@ public sealed class PublicApiTests
     [InlineData("TypedShm.Inspection")]
     [InlineData("TypedShm.Testing")]
     [InlineData("TypedShm.Transport.InProcess")]
+    [InlineData("TypedShm.Transport.SharedMemory")]
     public void The_public_api_is_the_one_that_was_accepted(string assembly) =>
         Snapshot.Verify(ApiText.Of(Assembly.Load(assembly)), name: assembly);
 
@@ -18,6 +19,7 @@ public sealed class PublicApiTests
     [InlineData("TypedShm", 25)]
     [InlineData("TypedShm.Testing", 4)]
     [InlineData("TypedShm.Transport.InProcess", 3)]
+    [InlineData("TypedShm.Transport.SharedMemory", 5)]
     public void There_are_few_public_types(string assembly, int limit)
     {
         var types = Assembly.Load(assembly).GetExportedTypes();

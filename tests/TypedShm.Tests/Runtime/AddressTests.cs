@@ -20,7 +20,8 @@ public sealed class AddressTests
             Environment.SetEnvironmentVariable("TYPEDSHM_ADDRESS", null);
         }
 
-        var failure = Assert.Throws<TypedShmException>(() => Station.Open());
-        Assert.StartsWith("shm:Station: no transport serves 'shm:' here", failure.Message, StringComparison.Ordinal);
+        // Looking creates nothing: the default address may be somebody's own.
+        using var look = Station.Open(start: Start.Look);
+        Assert.Equal("shm:Station", look.Address);
     }
 }

@@ -39,8 +39,21 @@ public sealed class WhoBreaksTests
         Assert.Equal(said, WhoBreaks.Explain(Text(Record(Before)), Contract.Parse(Text(Record(after)))));
 
     [Theory]
+    [InlineData("""["count", 1], ["level", 0.0], ["mode", { "type": "enum", "values": ["off"] }]""", "  G__r.mode has no on any more\n")]
+    [InlineData("""["count", { "type": "int64", "blank": 1, "name": "Number" }]""", "  G__r.count has another name in C#\n")]
+    [InlineData("""["count", { "type": "string", "maxBytes": 8 }]""", "  G__r.count was int64 and is string\n")]
+    public void What_code_uses_is_missed_by_its_name_in_json_and_in_csharp(string after, string line)
+    {
+        var said = WhoBreaks.Explain(Text(Record(Before)), Contract.Parse(Text(Record(after))));
+
+        Assert.StartsWith("Who breaks:\nSOURCE and WIRE, code and JSON that use what is gone:\n", said, StringComparison.Ordinal);
+        Assert.Contains(line, said, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("""{ "G__q": [["ts", 0.0], ["sender", ""], ["a", 1]] }""", "  G__r is gone\n", "LAYOUT")]
     [InlineData("""{ "G__q": { "was": "G__r", "fields": [["ts", 0.0], ["sender", ""], ["a", 1]] } }""", "  G__r is now G__q\n", "SOURCE")]
+    [InlineData("""{ "G__r": { "name": "Other", "fields": [["ts", 0.0], ["sender", ""], ["a", 1]] } }""", "  G__r has another name in C#\n", "SOURCE")]
     [InlineData("""{ "G__r": { "maxAge": "2s", "fields": [["ts", 0.0], ["sender", ""], ["a", 1]] } }""", "  G__r has another maxAge or expire\n", "MEANING")]
     public void So_it_is_of_records(string after, string line, string who)
     {
@@ -53,6 +66,10 @@ public sealed class WhoBreaksTests
     [Fact]
     public void A_change_is_of_the_layout_exactly_where_a_region_refuses_it() => Assert.All(ContractChanges.All, change =>
         Assert.Equal(change.IsRefused, WhoBreaks.Explain(Text(change.Before), Contract.Parse(Text(change.After))).Contains("LAYOUT", StringComparison.Ordinal)));
+
+    [Fact]
+    public void Another_name_of_the_contract_is_one_of_its_class() => Assert.Contains(
+        "  the contract Station is now Plant\n", WhoBreaks.Explain(Station.Contract.Text, Contract.Parse(Station.Contract.Text.Replace("contract Station", "contract Plant", StringComparison.Ordinal))), StringComparison.Ordinal);
 
     [Fact]
     public void A_verified_text_that_was_edited_by_hand_is_named_with_its_line()

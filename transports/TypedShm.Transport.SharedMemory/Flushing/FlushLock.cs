@@ -12,7 +12,8 @@ namespace TypedShm.Transport.SharedMemory.Flushing;
 /// </summary>
 internal sealed class FlushLock(MappedMemory memory, Places places, int place)
 {
-    private const ulong HolderBits = 0xFFFF;
+    public const ulong HolderBits = 0xFFFF;
+
     private const ulong Contended = 1 << 16;
     private const ulong OneGeneration = 1 << 17;
     private const int Spins = 40;

@@ -5,6 +5,8 @@ namespace TypedShm.Transport.SharedMemory.Map;
 /// <summary>The header of a region, as it is read once when somebody attaches.</summary>
 internal sealed class RegionHeader(MappedMemory memory)
 {
+    private const int LongestContract = 64 << 20;
+
     public RegionState State => StateOf(memory);
 
     public int Semaphores => memory.Int32(RegionMap.SemaphoresAt);
@@ -44,8 +46,8 @@ internal sealed class RegionHeader(MappedMemory memory)
     /// <summary>Reads the name; null when its place is not within the segment.</summary>
     public string? Name() => Text(memory.UInt32(RegionMap.NameOffsetAt), memory.UInt32(RegionMap.NameLengthAt), ShmAddress.LongestName);
 
-    /// <summary>Reads the contract text; null when its place is not within the segment.</summary>
-    public string? ContractText() => Text(memory.UInt64(RegionMap.ContractOffsetAt), memory.UInt32(RegionMap.ContractLengthAt), int.MaxValue);
+    /// <summary>Reads the contract text; null when its place is not within the segment, or when it is longer than any contract.</summary>
+    public string? ContractText() => Text(memory.UInt64(RegionMap.ContractOffsetAt), memory.UInt32(RegionMap.ContractLengthAt), LongestContract);
 
     private string? Text(ulong offset, uint length, int longest)
     {

@@ -29,9 +29,6 @@ internal static partial class LibC
     public static partial int SemCtl(int set, int number, int command, nint argument);
 
     [LibraryImport("libc", EntryPoint = "semctl", SetLastError = true)]
-    public static partial int SemCtl(int set, int number, int command, ref ushort values);
-
-    [LibraryImport("libc", EntryPoint = "semctl", SetLastError = true)]
     public static partial int SemCtl(int set, int number, int command, ref SemaphoreSetStatus status);
 
     [LibraryImport("libc", EntryPoint = "ftok", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]

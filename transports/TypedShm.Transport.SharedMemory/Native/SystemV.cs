@@ -13,7 +13,6 @@ internal static class SystemV
     private const int RemoveId = 0;
     private const int Status = 2;
     private const int GetValue = 12;
-    private const int GetAll = 13;
     private const uint Destroyed = 0x200;
     private const int Failed = -1;
 
@@ -81,9 +80,6 @@ internal static class SystemV
     }
 
     public static bool IsHeld(int set, int number, out int error) => WithError(LibC.SemCtl(set, number, GetValue, 0), out error) > 0;
-
-    /// <summary>Reads all semaphores of a set at once.</summary>
-    public static void ReadAll(int set, Span<ushort> values, out int error) => WithError(LibC.SemCtl(set, 0, GetAll, ref values[0]), out error);
 
     public static int KeyOf(string path, int project, out int error) => WithError(LibC.FTok(path, project), out error);
 

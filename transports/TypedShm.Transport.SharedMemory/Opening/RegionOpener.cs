@@ -59,17 +59,23 @@ internal sealed class RegionOpener(ShmAddress address, OpenRequest request, Canc
         var layout = AttachChecks.LayoutOf(segment, address, contract);
         if (request.Start is Start.Look)
             return new SharedRegion(segment, contract, layout.Slots, null, request.Timeout);
-        var semaphores = new SemaphoreSet(segment.Header.Semaphores);
-        var place = semaphores.TryHoldAny(out var error);
-        if (place < 0 && error == Errno.None)
-            throw new TransportException("open", address.Text, $"all {RegionMap.Places} places of the region are taken by living processes; `typedshm list` shows them. Close those that are not needed.");
-        if (place < 0)
-            return segment.IsGone() || segment.Header.State is RegionState.Removed ? null : throw AttachChecks.SemaphoresAreGone(segment, address, error);
-        var membership = Membership.Enter(segment.Memory, layout.Slots, new Places(segment.Memory, semaphores), place, request.Sender);
+        if (TakePlace(segment, layout.Slots) is not { } membership)
+            return null;
         if (segment.Header.State is RegionState.Ready)
             return new SharedRegion(segment, contract, layout.Slots, membership, request.Timeout);
         membership.Leave();
         return null;
+    }
+
+    private Membership? TakePlace(Segment segment, SlotPlace[] slots)
+    {
+        var semaphores = new SemaphoreSet(segment.Header.Semaphores);
+        var place = semaphores.TryHoldAny(address.Key, out var error);
+        if (place >= 0)
+            return Membership.Enter(segment.Memory, slots, new Places(segment.Memory, semaphores), place, request.Sender);
+        if (error == Errno.None)
+            throw new TransportException("open", address.Text, $"all {RegionMap.Places} places of the region are taken by living processes; `typedshm list` shows them. Close those that are not needed.");
+        return segment.IsGone() || segment.Header.State is RegionState.Removed ? null : throw AttachChecks.SemaphoresAreGone(segment, address, error);
     }
 
     /// <summary>Makes the region; null when a living process is at it, or was faster.</summary>
@@ -86,6 +92,11 @@ internal sealed class RegionOpener(ShmAddress address, OpenRequest request, Canc
         {
             // Somebody may have made it between the look and the semaphore.
             return TryEnter() ?? Make(semaphores);
+        }
+        catch (TransportException) when (IsAlone())
+        {
+            semaphores.Remove(); // No segment came of it, so the set would be left over.
+            throw;
         }
         finally
         {
@@ -108,6 +119,12 @@ internal sealed class RegionOpener(ShmAddress address, OpenRequest request, Canc
         }
 
         return TryEnter();
+    }
+
+    private bool IsAlone()
+    {
+        SystemV.FindSegment(address.Key, out var error);
+        return error == Errno.NoEntry;
     }
 
     private void PauseOrGiveUp()

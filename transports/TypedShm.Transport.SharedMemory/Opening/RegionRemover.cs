@@ -1,34 +1,72 @@
 using TypedShm.Transport.SharedMemory.Map;
+using TypedShm.Transport.SharedMemory.Native;
 using TypedShm.Transport.SharedMemory.Participants;
 
 namespace TypedShm.Transport.SharedMemory.Opening;
 
-/// <summary>Removes a region: 1 mark it removed, 2 wake all that are attached, 3 remove the segment, 4 remove the semaphore set. Who dies in between has removed what it has; the rest goes at the next try.</summary>
-internal static class RegionRemover
+/// <summary>
+/// Removes a region, as the one process that holds the initialiser's semaphore, so that nobody makes one meanwhile on the set that goes:
+/// 1 mark it removed, 2 wake all that are attached, 3 remove the segment, 4 remove the set.
+/// Who dies in between has removed what it has; the rest goes at the next try, or is used by the next region.
+/// </summary>
+internal sealed class RegionRemover(ShmAddress address)
 {
-    public static bool Remove(ShmAddress address)
-    {
-        var semaphores = SemaphoreSet.Find(address.Key);
-        using var segment = Segment.Find(address, readOnly: false, "remove");
-        if (segment is null)
-        {
-            semaphores?.Remove();
-            return false;
-        }
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
 
-        if (RegionHeader.KindOf(segment.Memory) is HeaderKind.Foreign || (RegionHeader.KindOf(segment.Memory) is HeaderKind.Zeros && semaphores is null))
-            throw new TransportException("remove", address.Text, $"the key 0x{address.Key:x8} belongs to a segment (id {segment.Id}) that is no region of TypedShm, so it is left alone");
-        var was = segment.Header.State;
-        MarkRemoved(segment, semaphores);
-        segment.Remove();
-        semaphores?.Remove();
-        return was is RegionState.Ready;
+    /// <summary>Removes what there is; false when there was no ready region.</summary>
+    public bool Remove()
+    {
+        var semaphores = HeldSet();
+        try
+        {
+            return RemoveSegment(semaphores);
+        }
+        finally
+        {
+            semaphores?.GiveBackInitialiser();
+        }
     }
 
-    private static void MarkRemoved(Segment segment, SemaphoreSet? semaphores)
+    /// <summary>Finds the set and takes the initialiser's semaphore; null when there is no set.</summary>
+    private SemaphoreSet? HeldSet()
     {
-        // A region whose making was not finished has room for its header at least, but perhaps for no places.
+        var deadline = new Deadline(LongestWait);
+        while (SemaphoreSet.Find(address.Key) is { } semaphores)
+        {
+            if (semaphores.TryHoldInitialiser(out var error))
+                return semaphores;
+            if (error != Errno.Again && !Errno.MeansGone(error))
+                throw Errno.Failure("remove", address, $"semop({semaphores.Id})", error);
+            if (deadline.IsOver)
+                throw new TransportException("remove", address.Text, "a living process has been making or removing the region for 5 s; let it go on, or end it, then remove again.");
+            Thread.Sleep(Pause);
+        }
+
+        return null;
+    }
+
+    private bool RemoveSegment(SemaphoreSet? semaphores)
+    {
+        using var segment = Segment.Find(address, readOnly: false, "remove");
+        var isReady = false;
+        if (segment is not null)
+        {
+            if (RegionHeader.KindOf(segment.Memory) is var kind && (kind is HeaderKind.Foreign || (kind is HeaderKind.Zeros && semaphores is null)))
+                throw new TransportException("remove", address.Text, $"the key 0x{address.Key:x8} belongs to a segment (id {segment.Id}) that is no region of TypedShm, so it is left alone");
+            isReady = segment.Header.State is RegionState.Ready;
+            MarkRemoved(segment, semaphores);
+            segment.Remove();
+        }
+
+        semaphores?.Remove();
+        return isReady;
+    }
+
+    public static void MarkRemoved(Segment segment, SemaphoreSet? semaphores)
+    {
         Volatile.Write(ref segment.Memory.UInt32(RegionMap.StateAt), (uint)RegionState.Removed);
+        // One whose making was not finished may be too short for places, and nobody is attached to it.
         if (segment.Memory.Length >= RegionLayout.PlaceAt(RegionMap.Places) && semaphores is not null)
             new Places(segment.Memory, semaphores).WakeAll();
     }

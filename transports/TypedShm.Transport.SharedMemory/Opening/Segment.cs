@@ -46,6 +46,14 @@ internal sealed class Segment : IDisposable
         return Attach(id, address, readOnly: false, "open");
     }
 
+    /// <summary>Attaches a segment by its id, for reading; null when it is gone or not ours to read.</summary>
+    public static Segment? TryAttach(int id)
+    {
+        var status = SystemV.StatusOf(id, out var error);
+        var start = error == Errno.None ? SystemV.Attach(id, readOnly: true, out error) : 0;
+        return error == Errno.None ? new Segment(id, start, (long)status.Size) : null;
+    }
+
     /// <summary>Tells whether the segment was removed, so that only those still have it that were attached.</summary>
     public bool IsGone()
     {

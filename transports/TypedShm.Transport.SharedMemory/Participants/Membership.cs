@@ -40,5 +40,10 @@ internal sealed class Membership
     }
 
     /// <summary>Gives the place back; no flush of this process is under way any more.</summary>
-    public void Leave() => places.Semaphores.GiveBack(Place);
+    public void Leave()
+    {
+        // So that nobody takes a participant that has left for one that died.
+        places.Clear(Place);
+        places.Semaphores.GiveBack(Place);
+    }
 }

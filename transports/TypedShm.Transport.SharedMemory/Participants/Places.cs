@@ -19,6 +19,9 @@ internal sealed class Places(MappedMemory memory, SemaphoreSet semaphores)
         StoredText.Write(memory.Bytes(at + RegionMap.PlaceSenderAt, RegionMap.SenderSize), sender);
     }
 
+    /// <summary>Writes that nobody holds a place.</summary>
+    public void Clear(int place) => memory.Int32(RegionLayout.PlaceAt(place) + RegionMap.PlaceProcessAt) = 0;
+
     /// <summary>Wakes all threads that sleep at a place.</summary>
     public void Wake(int place)
     {
@@ -34,7 +37,7 @@ internal sealed class Places(MappedMemory memory, SemaphoreSet semaphores)
             Wake(place);
     }
 
-    /// <summary>Gives who holds, or last held, a place; null when nobody ever has.</summary>
+    /// <summary>Gives who holds a place, or died in it; null when nobody does.</summary>
     public Participant? Of(int place)
     {
         if ((uint)place >= RegionMap.Places)

@@ -41,21 +41,22 @@ internal sealed class SemaphoreSet(int id)
     public void GiveBackInitialiser() => SystemV.GiveBack(id, Semaphores.Initialiser, out _);
 
     /// <summary>Takes a place that nobody holds; -1 when all are held, or with an error when the set is gone.</summary>
-    public int TryHoldAny(out int error)
+    /// <param name="key">The region's key: its header may name any set of the system, and only its own is changed.</param>
+    /// <param name="error">The error number.</param>
+    public int TryHoldAny(int key, out int error)
     {
-        Span<ushort> values = stackalloc ushort[Semaphores.Count + 64];
-        SystemV.ReadAll(id, values, out error);
-        for (var place = 0; place < RegionMap.Places && error == Errno.None; place++)
+        var status = SystemV.StatusOfSet(id, out error);
+        if (error == Errno.None)
+            error = status.Permissions.Key == key ? Errno.Again : Errno.Removed;
+        for (var place = 0; place < RegionMap.Places && error == Errno.Again; place++)
         {
-            if (values[Semaphores.FirstPlace + place] != 0)
-                continue;
             SystemV.TryHold(id, Semaphores.FirstPlace + place, out error);
             if (error == Errno.None)
                 return place;
-            if (error == Errno.Again)
-                error = Errno.None; // Another was faster.
         }
 
+        if (error == Errno.Again)
+            error = Errno.None;
         return -1;
     }
 

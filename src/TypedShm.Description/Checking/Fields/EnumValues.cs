@@ -33,7 +33,9 @@ internal static class EnumValues
             return null;
         if (item.Node.Kind != JsonKind.Text)
             item.Report(InField.ValuesInvalid, field, $"a list with {item.Node.Describe()} in it");
-        else if (!CSharpName.IsIdentifier(name) || name.Length > CSharpName.Longest || member.Length == 0)
+        else if (name.Length > CSharpName.Longest)
+            item.Report(InLimit.NameTooLong, field, name.Length, CSharpName.Longest);
+        else if (!CSharpName.IsIdentifier(name) || member.Length == 0)
             item.Report(InField.ValueNoIdentifier, field, Excerpt.Of(name), CSharpName.Suggest(name, "off"));
         else if (!names.Add(name))
             item.Report(InField.DoubledValue, field, Excerpt.Of(name));

@@ -8,6 +8,7 @@ namespace TypedShm.Description;
 internal sealed class FieldChecker(FileProblems problems, FieldPath parent, string typeName, FieldRefinements refinements)
 {
     private readonly FieldNames names = new(problems, typeName);
+    private readonly Dictionary<string, string> formers = [];
     private HashSet<string> siblings = [];
 
     /// <summary>Returns the fields, not laid out yet; null for each of which something was reported.</summary>
@@ -49,6 +50,10 @@ internal sealed class FieldChecker(FileProblems problems, FieldPath parent, stri
             return null;
         if (meaning.Was is { } was && siblings.Contains(was))
             rules[RuleKeys.Was]!.Report(InField.FormerFieldInUse, path, was);
+        else if (meaning.Was is { } former && formers.TryGetValue(former, out var first))
+            rules[RuleKeys.Was]!.Report(InField.FormerFieldTwice, path, former, first);
+        else if (meaning.Was is { } claimed)
+            formers.Add(claimed, name.Text);
         return new(name.Text, property, type, new(blanks), meaning, 0, 0);
     }
 

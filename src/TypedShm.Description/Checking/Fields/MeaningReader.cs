@@ -52,8 +52,10 @@ internal sealed class MeaningReader(FieldPath field, RuleSet rules)
 
     private bool IsUnit()
     {
-        if (rules.Text(RuleKeys.Unit) is not { } unit)
+        if (rules[RuleKeys.Unit] is null)
             return true;
+        if (rules.Text(RuleKeys.Unit) is not { } unit)
+            return false;
         if (unit.Length is > 0 and <= LongestUnit && unit != "-" && unit.Trim() == unit && !unit.Any(char.IsControl) && unit.IndexOfAny([',', '"', '\u2028', '\u2029']) < 0)
             return true;
         rules[RuleKeys.Unit]!.Report(InField.UnitInvalid, field, rules[RuleKeys.Unit]!.Literal);

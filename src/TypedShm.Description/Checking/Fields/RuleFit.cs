@@ -10,7 +10,7 @@ internal static class RuleFit
         foreach (var rule in rules.Given.Where(rule => !Fits(rule.Key, kind)))
         {
             fits = false;
-            rule.Value.Report(InField.RuleDoesNotFit, rules.Owner, rule.Key, kind == FieldKind.Record ? "a nested record" : KindNames.Of(kind));
+            rule.Value.Report(InField.RuleDoesNotFit, rules.Owner, rule.Key, kind == FieldKind.Record ? "a nested record" : KindNames.Of(kind), rule.Key == RuleKeys.Values ? ", or write \"type\": \"enum\"" : "");
         }
 
         return fits;

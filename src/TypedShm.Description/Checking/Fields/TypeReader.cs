@@ -9,6 +9,7 @@ namespace TypedShm.Description;
 internal sealed class TypeReader(FieldPath field, RuleSet rules, Mention? blank)
 {
     private const int MostDimensions = 8;
+    private const string Forms = "{ \"type\": \"float64\" }, { \"blank\": 0.0 }, or [[\"x\", 0.0], [\"y\", 0.0]] for a nested record";
 
     /// <summary>Returns null after it has reported what is wrong.</summary>
     /// <param name="whole">The field's object, where a missing type is reported.</param>
@@ -31,7 +32,7 @@ internal sealed class TypeReader(FieldPath field, RuleSet rules, Mention? blank)
             return Named(type);
         if (blank is not null)
             return new BlankReader(field).KindOf(blank);
-        whole.Report(InField.TypeMissing, field);
+        whole.Report(InField.TypeMissing, field, rules[RuleKeys.Values] is not null ? "\"type\": \"enum\" beside the values" : Forms);
         return null;
     }
 

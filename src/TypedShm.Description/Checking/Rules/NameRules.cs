@@ -3,11 +3,12 @@ namespace TypedShm.Description;
 /// <summary>Reads the rules by which a record or a field is called otherwise in C#, or was called otherwise before.</summary>
 /// <param name="nameWrong">What is reported of a name that C# cannot have.</param>
 /// <param name="formerWrong">What is reported of a former name that cannot have been one.</param>
-internal sealed class NameRules(ProblemKind nameWrong, ProblemKind formerWrong)
+/// <param name="example">A name that is good.</param>
+internal sealed class NameRules(ProblemKind nameWrong, ProblemKind formerWrong, string example)
 {
-    public static NameRules OfRecord { get; } = new(InRecord.RecordNameRule, InRecord.FormerRecordInvalid);
+    public static NameRules OfRecord { get; } = new(InRecord.RecordNameRule, InRecord.FormerRecordInvalid, "Status");
 
-    public static NameRules OfField { get; } = new(InField.FieldNameRule, InField.FormerFieldInvalid);
+    public static NameRules OfField { get; } = new(InField.FieldNameRule, InField.FormerFieldInvalid, "Voltage");
 
     /// <summary>Gives the C# name; null if none is given or it was reported.</summary>
     public string? Name(RuleSet rules)
@@ -15,7 +16,10 @@ internal sealed class NameRules(ProblemKind nameWrong, ProblemKind formerWrong)
         var name = rules.Text(RuleKeys.Name);
         if (name is null || IsName(name))
             return name;
-        rules[RuleKeys.Name]!.Report(nameWrong, rules.Owner, Excerpt.Of(name), Suggest(name));
+        if (name.Length > CSharpName.Longest)
+            rules[RuleKeys.Name]!.Report(InLimit.NameTooLong, rules.Owner, name.Length, CSharpName.Longest);
+        else
+            rules[RuleKeys.Name]!.Report(nameWrong, rules.Owner, Excerpt.Of(name), Suggest(name));
         return null;
     }
 
@@ -34,9 +38,9 @@ internal sealed class NameRules(ProblemKind nameWrong, ProblemKind formerWrong)
     private static bool IsName(string name) =>
         CSharpName.IsIdentifier(name) && name.Length <= CSharpName.Longest && !char.IsLower(name[0]) && name.All(unit => unit != '_');
 
-    private static string Suggest(string name)
+    private string Suggest(string name)
     {
-        var suggested = CSharpName.Of(CSharpName.Suggest(name, "Voltage"));
-        return IsName(suggested) ? suggested : "Voltage";
+        var suggested = CSharpName.Of(CSharpName.Suggest(name, example));
+        return IsName(suggested) ? suggested : example;
     }
 }

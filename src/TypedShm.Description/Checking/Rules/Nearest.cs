@@ -9,8 +9,14 @@ internal static class Nearest
     public static string Advise(string written, IEnumerable<string> known)
     {
         var words = known.ToList();
-        var nearest = words.Count == 0 || written.Length > Longest ? null : words.OrderBy(word => Distance(written, word)).First();
-        return nearest is not null && Distance(written, nearest) <= Math.Max(1, nearest.Length / 2) ? nearest : words.Count == 1 ? words[0] : "one of " + Excerpt.List(words);
+        return Find(written, words) ?? (words.Count == 1 ? words[0] : "one of " + Excerpt.List(words));
+    }
+
+    /// <summary>Gives the word that is meant; null if none is near.</summary>
+    public static string? Find(string written, IEnumerable<string> known)
+    {
+        var nearest = written.Length > Longest ? null : known.OrderBy(word => Distance(written, word)).FirstOrDefault();
+        return nearest is not null && Distance(written, nearest) <= Math.Max(1, nearest.Length / 2) ? nearest : null;
     }
 
     /// <summary>Counts the letters to insert, remove or replace; case does not count.</summary>

@@ -18,6 +18,14 @@ internal static class RuleKeys
     public const string Min = "min";
     public const string Max = "max";
 
+    // What other languages and schemas call them.
+    private static readonly (string Rule, string[] Others)[] Foreign =
+    [
+        (Doc, ["description", "comment", "title", "summary"]), (Blank, ["default", "value", "initial", "init"]), (Min, ["minimum"]), (Max, ["maximum"]),
+        (MaxBytes, ["maxlength", "max_length", "capacity"]), (Shape, ["length", "dim", "dims", "dimensions"]), (Values, ["enum", "choices", "options"]),
+        (Expire, ["ttl", "timeout", "lifetime"]), (MaxAge, ["age", "stale", "max_age"]), (Fields, ["properties", "members"]),
+    ];
+
     public static string[] OfRecord { get; } = [Fields, Doc, MaxAge, Expire, Name, Was];
 
     public static string[] OfGroup { get; } = [Doc, Name];
@@ -26,4 +34,11 @@ internal static class RuleKeys
 
     /// <summary>Gets what ts and sender may say of themselves.</summary>
     public static string[] OfStamp { get; } = [Type, Blank, Doc];
+
+    /// <summary>Says what to write instead of a rule that there is not.</summary>
+    public static string Advise(string written, string[] known)
+    {
+        var meant = Array.Find(Foreign, foreign => foreign.Others.Contains(written.ToLowerInvariant())).Rule;
+        return known.Contains(meant) ? meant : Nearest.Advise(written, known);
+    }
 }

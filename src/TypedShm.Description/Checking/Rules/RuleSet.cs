@@ -33,7 +33,7 @@ internal sealed class RuleSet(object owner, ProblemKind unknown, string[] known)
         {
             IsDamaged |= member.IsDamaged || member.Value.Kind == JsonKind.Broken;
             if (!known.Contains(member.Name.Text))
-                file.Add(unknown, member.Name.Extent, owner, Excerpt.Of(member.Name.Text), Nearest.Advise(member.Name.Text, known));
+                file.Add(unknown, member.Name.Extent, owner, Excerpt.Of(member.Name.Text), RuleKeys.Advise(member.Name.Text, known));
             else if (member.Name.Text == RuleKeys.Fields && member.Value.Kind == JsonKind.Object)
                 Refinements.Add(new(file, member.Value));
             else if (member.Value.Kind != JsonKind.Broken)

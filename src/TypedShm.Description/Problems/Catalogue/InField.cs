@@ -53,7 +53,7 @@ public static class InField
 
     /// <summary>A field's object says neither type nor blank.</summary>
     public static readonly ProblemKind TypeMissing = new(
-        "TSHM213", "Field without type and blank", "{0}: the object gives neither a type nor a blank; write {{ \"type\": \"float64\" }} or {{ \"blank\": 0.0 }}");
+        "TSHM213", "Field without type and blank", "{0}: the object gives neither a type nor a blank; write {1}");
 
     /// <summary>A field has a rule that there is not.</summary>
     public static readonly ProblemKind UnknownRule = new(
@@ -65,7 +65,7 @@ public static class InField
 
     /// <summary>A rule means nothing for the field's type.</summary>
     public static readonly ProblemKind RuleDoesNotFit = new(
-        "TSHM216", "Rule does not go with the type", "{0}: {1} means nothing for {2}; remove it");
+        "TSHM216", "Rule does not go with the type", "{0}: {1} means nothing for {2}; remove it{3}");
 
     /// <summary>A shape is none.</summary>
     public static readonly ProblemKind ShapeInvalid = new(
@@ -147,6 +147,10 @@ public static class InField
     public static readonly ProblemKind BlankNotBase64 = new(
         "TSHM236", "Blank is not base64", "{0}: {1} is not base64; write \"\" or such as \"AAEC\"");
 
+    /// <summary>Two fields have one former name.</summary>
+    public static readonly ProblemKind FormerFieldTwice = new(
+        "TSHM237", "Former name of two fields", "{0}: was names {1}, which field {2} was before as well; remove was from one of the two");
+
     internal static ProblemKind[] All { get; } =
     [
         FieldNotAPair, FieldNameNotText, FieldNameNoIdentifier, FieldNameEmpty, DoubledField, FieldNameTaken, FieldNameReserved,
@@ -154,5 +158,6 @@ public static class InField
         RuleDoesNotFit, ShapeInvalid, ValuesMissing, ValuesInvalid, ValueNoIdentifier, DoubledValue, ValueNameTaken,
         BlankOfOtherType, BlankNotOfShape, BlankNotAValue, BlankOutOfRange, BoundInvalid, BoundsSwapped, MaxBytesInvalid,
         UnitInvalid, FieldNameRule, FormerFieldInvalid, FormerFieldInUse, StampIsFixed, NestedNotAList, BlankNotBase64,
+        FormerFieldTwice,
     ];
 }

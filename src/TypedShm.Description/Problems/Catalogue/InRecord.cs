@@ -41,7 +41,7 @@ public static class InRecord
 
     /// <summary>An object without fields has nothing to refine.</summary>
     public static readonly ProblemKind NothingToRefine = new(
-        "TSHM110", "Record without fields", "{0}: has no list of fields, and no earlier file describes the record; write \"fields\": [[\"ts\", 0.0], [\"sender\", \"\"], ...]");
+        "TSHM110", "Record without fields", "{0}: has no list of fields, and no earlier file describes the record; write {1}");
 
     /// <summary>The fields of a record are no list.</summary>
     public static readonly ProblemKind FieldsNotAList = new(
@@ -75,10 +75,15 @@ public static class InRecord
     public static readonly ProblemKind GroupUnknown = new(
         "TSHM118", "Refined group does not exist", "{0}: no record belongs to this group; write {1}");
 
+    /// <summary>Two records have one former name.</summary>
+    public static readonly ProblemKind FormerRecordTwice = new(
+        "TSHM119", "Former name of two records", "{0}: was names {1}, which record {2} was before as well; remove was from one of the two");
+
     internal static ProblemKind[] All { get; } =
     [
         RecordNameNoIdentifier, RecordNameEmpty, RecordNotAList, MandatoryFieldMissing, MandatoryFieldType, RecordNameTaken,
         RecordNameReserved, RecordNameIsContract, UnknownRule, NothingToRefine, FieldsNotAList, RefinedFieldUnknown,
         RefinementNotAnObject, DurationInvalid, RecordNameRule, FormerRecordInvalid, FormerRecordInUse, GroupUnknown,
+        FormerRecordTwice,
     ];
 }

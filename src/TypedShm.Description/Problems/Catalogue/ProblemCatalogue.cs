@@ -5,5 +5,5 @@ public static class ProblemCatalogue
 {
     /// <summary>Gets every condition, by id.</summary>
     public static IReadOnlyList<ProblemKind> All { get; } =
-        [.. InFile.All, .. InRecord.All, .. InField.All, .. InLimit.All, .. InSnapshot.All, .. InProject.All];
+        [.. InFile.All, .. InRecord.All, .. InField.All, .. InLimit.All, .. InSnapshot.All, .. InChange.All, .. InProject.All];
 }

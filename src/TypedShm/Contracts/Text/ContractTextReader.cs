@@ -59,9 +59,8 @@ internal ref struct ContractTextReader(string text)
             MaxAge = lines.Skip(", maxAge ") ? ReadDuration() : null,
             Expire = lines.Skip(", expire ") ? ReadDuration() : null,
             Was = lines.Skip(", was ") ? ReadPath() : null,
+            CSharpName = lines.Skip(", name ") ? ReadPath() : null,
         };
-        if (lines.Skip(", name "))
-            ReadPath();
         if (lines.Remainder() is { IsEmpty: false } more)
             throw lines.Damage($"'{Shown.Of(more)}' is not expected here");
         return records.Count == MaxRecords ? throw lines.Damage($"there are more than {MaxRecords} records")
@@ -106,9 +105,8 @@ internal ref struct ContractTextReader(string text)
             Unit = ReadUnit(),
             Range = lines.Skip(", range ") ? lines.Part() : default,
             Was = lines.Skip(", was ") ? FormerPath(name, ReadPath()) : null,
+            CSharpName = lines.Skip(", name ") ? ReadPath() : null,
         };
-        if (lines.Skip(", name "))
-            ReadPath();
         lines.Expect(", blank ");
         line.Blank = lines.Remainder();
         return Read(line);

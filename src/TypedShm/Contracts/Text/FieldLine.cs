@@ -21,5 +21,8 @@ internal ref struct FieldLine
     /// <summary>Gets the whole former path; null without one.</summary>
     public required string? Was { get; init; }
 
+    /// <summary>Gets the name in C#; null where it follows from the field's.</summary>
+    public string? CSharpName { get; init; }
+
     public ReadOnlySpan<char> Blank { get; set; }
 }

@@ -1,0 +1,95 @@
+using System.Globalization;
+using TypedShm.Transport.SharedMemory.Flushing;
+using TypedShm.Transport.SharedMemory.Map;
+using TypedShm.Transport.SharedMemory.Native;
+using TypedShm.Transport.SharedMemory.Opening;
+using TypedShm.Transport.SharedMemory.Overview;
+using TypedShm.Transport.SharedMemory.Participants;
+
+namespace TypedShm.Transport.SharedMemory;
+
+/// <summary>Finds the regions of a machine and says who is in them; changes nothing.</summary>
+public static class SharedMemoryRegions
+{
+    /// <summary>Lists all regions of this IPC namespace that this user may read.</summary>
+    public static IReadOnlyList<RegionOverview> List() => [.. KernelTable.Segments().Select(row => Of(row.Id)).OfType<RegionOverview>().OrderBy(region => region.Address, StringComparer.Ordinal)];
+
+    private static RegionOverview? Of(int id)
+    {
+        var status = SystemV.StatusOf(id, out var error);
+        if (error != Errno.None || Segment.TryAttach(id) is not { } segment)
+            return null; // Removed meanwhile, or not ours to read.
+        using (segment)
+            return RegionHeader.KindOf(segment.Memory) is HeaderKind.Region ? Of(segment, status) : null;
+    }
+
+    private static RegionOverview Of(Segment segment, SegmentStatus status)
+    {
+        var header = segment.Header;
+        var overview = new RegionOverview
+        {
+            Address = AddressOf(header.Name() ?? "?", status.Permissions.Key),
+            Key = status.Permissions.Key,
+            Segment = segment.Id,
+            SemaphoreSet = header.Semaphores,
+            Size = segment.Memory.Length,
+            Mode = (int)(status.Permissions.Mode & 0x1FF),
+            User = status.Permissions.User,
+            MadeBy = header.MadeBy,
+            MadeAt = header.MadeAt,
+        };
+        return header.State is not RegionState.Ready ? overview with { Problem = $"it is {header.State}, not ready" }
+            : header.Problem() is { } problem ? overview with { Problem = problem }
+            : WithContract(overview, segment);
+    }
+
+    private static RegionOverview WithContract(RegionOverview overview, Segment segment)
+    {
+        Contract contract;
+        try
+        {
+            contract = Contract.Parse(segment.Header.ContractText() ?? throw new FormatException("it lies outside of the segment"));
+        }
+        catch (FormatException damage)
+        {
+            return overview with { Problem = $"its contract text cannot be read: {damage.Message}" };
+        }
+
+        var layout = new RegionLayout(segment.Header.Name() ?? "", contract);
+        if (layout.Size != segment.Memory.Length)
+            return overview with { Problem = $"its contract needs {layout.Size} bytes, and the segment has {segment.Memory.Length}" };
+        var memory = segment.Memory;
+        var places = new Places(memory, new SemaphoreSet(segment.Header.Semaphores));
+        var committed = Volatile.Read(ref memory.Int64(RegionMap.CommittedAt));
+        var repairs = new RepairRecord(memory);
+        return overview with
+        {
+            Contract = contract.Name,
+            Fingerprint = contract.Fingerprint,
+            Records = contract.Records.Count,
+            LastFlush = committed,
+            LastFlushAt = TimeOf(memory, layout.Slots, committed),
+            Participants = [.. Enumerable.Range(0, RegionMap.Places).Select(places.Of).OfType<Participant>()],
+            LockHolder = places.Of((int)(Volatile.Read(ref memory.UInt64(RegionMap.LockAt)) & FlushLock.HolderBits) - 1),
+            Repairs = repairs.Count,
+            LastRepair = repairs.Last,
+        };
+    }
+
+    private static string AddressOf(string name, int key) =>
+        ShmAddress.KeyOfName(name) == key ? $"{ShmAddress.Scheme}:{name}" : string.Create(CultureInfo.InvariantCulture, $"{ShmAddress.Scheme}:{name}?key=0x{key:x8}");
+
+    private static DateTimeOffset? TimeOf(MappedMemory memory, SlotPlace[] slots, long committed)
+    {
+        var reader = new CellReader(memory, slots);
+        for (var slot = 0; slot < slots.Length && committed > 0; slot++)
+        {
+            var bytes = new byte[slots[slot].Size];
+            SlotRead[] read = [new(slot, 0)];
+            if (reader.TryRead(read, bytes) && read[0].Status is ReadStatus.Fresh && read[0].Flush == committed)
+                return StoredTime.FromSeconds(BitConverter.ToDouble(bytes));
+        }
+
+        return null;
+    }
+}
