@@ -14,7 +14,7 @@ namespace TypedShm;
 public readonly struct LargeArray<T> : IEquatable<LargeArray<T>>
     where T : unmanaged
 {
-    private const int Shown = 8;
+    private const int FirstValues = 8;
 
     // A T[] or a RecordBuffer; null for an array that was never made, which has no values.
     private readonly object? source;
@@ -72,8 +72,8 @@ public readonly struct LargeArray<T> : IEquatable<LargeArray<T>>
     /// <summary>Writes the first values in brackets, and how many there are.</summary>
     public override string ToString()
     {
-        var first = Packed.Text(AsSpan()[..Math.Min(Shown, Length)]);
-        return Length <= Shown ? first : string.Create(CultureInfo.InvariantCulture, $"{first[..^1]}, ... {Length} values]");
+        var first = Packed.Text(AsSpan()[..Math.Min(FirstValues, Length)]);
+        return Length <= FirstValues ? first : string.Create(CultureInfo.InvariantCulture, $"{first[..^1]}, ... {Length} values]");
     }
 
     private int Size => Length * Unsafe.SizeOf<T>();

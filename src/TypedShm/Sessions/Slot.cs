@@ -41,15 +41,6 @@ public sealed class Slot<T>
     /// <param name="change">Gets the previous value without ts and sender, and may fill its large arrays in place.</param>
     /// <param name="expire">How long the value lasts after its flush; unless given, as long as the record's description says, else for ever.</param>
     /// <param name="expectedFlush">The flush that must be the record's newest, else the flush is refused as a whole.</param>
-    /// <example>
-    /// <code>
-    /// station.Camera.Image.Set(sensor, static (image, sensor) =>
-    /// {
-    ///     sensor.CopyTo(image.Pixels.Overwrite());
-    ///     return image with { Exposure = 0.01 };
-    /// });
-    /// </code>
-    /// </example>
     public void Set<TState>(TState state, Func<T, TState, T> change, TimeSpan? expire = null, long? expectedFlush = null)
         where TState : allows ref struct => writer.Set(state, change, expire, expectedFlush);
 

@@ -82,15 +82,17 @@ namespace Demo
 
             static bool global::TypedShm.IRecord<FrameRecord>.HasLargeArrays => true;
 
-            static FrameRecord global::TypedShm.IRecord<FrameRecord>.Lend(in FrameRecord value, global::TypedShm.RecordBuffer buffer, int start) =>
-            value with
+            static FrameRecord global::TypedShm.IRecord<FrameRecord>.Lend(in FrameRecord value, global::TypedShm.RecordBuffer buffer, int start)
             {
-                Pixels = buffer.Array<double>(start + Layout.Pixels, 2048),
-                Lens = value.Lens with
+                return value with
                 {
-                    Marks = buffer.Array<LensFields.MarksValue>(start + Layout.Lens_Marks, 600),
-                },
-            };
+                    Pixels = buffer.Array<double>(start + Layout.Pixels, 2048),
+                    Lens = value.Lens with
+                    {
+                        Marks = buffer.Array<LensFields.MarksValue>(start + Layout.Lens_Marks, 600),
+                    },
+                };
+            }
 
             /// <summary>Where the fields of <c>frame</c> begin, in bytes.</summary>
             internal static class Layout
