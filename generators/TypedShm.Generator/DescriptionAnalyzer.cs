@@ -34,17 +34,19 @@ public sealed class DescriptionAnalyzer : DiagnosticAnalyzer
             // Read together, since files merge, but reported file by file, so that editors show problems while one types.
             var problems = new Lazy<ILookup<string, Problem>>(
                 () => ProjectProblems.Of(start.Options, reader, start.CancellationToken), LazyThreadSafetyMode.PublicationOnly);
-            start.RegisterAdditionalFileAction(file => Report(file, problems.Value));
+            var severities = new Severities(start.Compilation);
+            start.RegisterAdditionalFileAction(file => Report(file, problems.Value, severities));
         });
     }
 
-    private static void Report(AdditionalFileAnalysisContext context, ILookup<string, Problem> problems)
+    private static void Report(AdditionalFileAnalysisContext context, ILookup<string, Problem> problems, Severities severities)
     {
         foreach (var problem in problems[context.AdditionalFile.Path])
         {
             // A project may name a file twice; its problems come once.
-            if (context.Options.AdditionalFiles.First(file => file.Path == problem.Path) == context.AdditionalFile)
-                context.ReportDiagnostic(Descriptors.Diagnostic(problem));
+            if (context.Options.AdditionalFiles.First(file => file.Path == problem.Path) == context.AdditionalFile
+                && severities.Of(problem, context.CancellationToken) is { } severity)
+                context.ReportDiagnostic(Descriptors.Diagnostic(problem, severity));
         }
     }
 }

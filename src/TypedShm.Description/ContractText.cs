@@ -38,9 +38,9 @@ public static class ContractText
     private static void AppendField(StringBuilder text, string record, LeafField leaf)
     {
         var (field, rules) = (leaf.Field, leaf.Field.Rules);
-        text.AppendFormat(
-            CultureInfo.InvariantCulture, "{0}.{1}: {2} at {3}, size {4}, unit {5}",
-            record, leaf.Path, field.Type.Name, field.Offset, field.Size, rules.Unit ?? "-");
+        // Not as one format: every build writes the whole text, to compare it with the accepted one.
+        text.Append(record).Append('.').Append(leaf.Path).Append(": ").Append(field.Type.Name).Append(" at ").Append(field.Offset)
+            .Append(", size ").Append(field.Size).Append(", unit ").Append(rules.Unit ?? "-");
         AppendPart(text, "range", rules.Min is null && rules.Max is null ? null : $"{Bound(rules.Min, field)} to {Bound(rules.Max, field)}");
         AppendPart(text, "was", rules.Was);
         AppendPart(text, "name", leaf.IsNamed ? leaf.CSharpPath : null);

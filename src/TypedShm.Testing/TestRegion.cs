@@ -27,7 +27,10 @@ public sealed class TestRegion : IDisposable
     /// <summary>Gets the time of all sessions that are opened with <see cref="Options"/>: it stands still until the test moves it.</summary>
     public TestClock Clock { get; } = new();
 
-    /// <summary>Gives a test its region, inside the process unless another transport is given; the first session that joins initialises it.</summary>
+    /// <summary>
+    /// Gives a test its region, inside the process unless another transport is given, by whose own clock values then expire; the first session that
+    /// joins initialises it.
+    /// </summary>
     public static TestRegion Create(ITransport? transport = null) => new(transport ?? new InProcessTransport());
 
     /// <summary>Gives what any generated contract's <c>Open</c> takes; <c>with</c> changes what a test wants otherwise.</summary>

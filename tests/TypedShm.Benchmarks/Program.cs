@@ -1,8 +1,10 @@
 using BenchmarkDotNet.Running;
 using TypedShm.Benchmarks.Micro;
 
-// `generator` tells what BenchmarkDotNet does not: the very first run, the memory held, the outputs that change.
+// `generator` tells what BenchmarkDotNet does not: the very first run, the memory held, the outputs that change. `gate` compares with an accepted contract.
 if (args is ["generator"])
     GeneratorReport.Print();
+else if (args is ["gate"])
+    GateReport.Print();
 else
     BenchmarkSwitcher.FromAssembly(typeof(GeneratorCost).Assembly).Run(args);

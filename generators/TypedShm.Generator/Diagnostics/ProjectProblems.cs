@@ -14,11 +14,12 @@ internal static class ProjectProblems
             .Select(file => DescriptionInput.Of(file, provider, cancel))
             .OfType<DescriptionInput>()
             .ToLookup(input => input.Text is null);
+        var accepted = new AcceptedContracts(options.AdditionalFiles);
         var project = ProjectDescriptions.Of(inputs[false]);
         var problems = inputs[true].Select(Unreadable)
             .Concat(project.Problems)
             .Concat(project.Contracts.SelectMany(contract => ContractName.Hiding(contract.Name, contract.Files[0].Path, ProjectOptions.Namespace(provider))))
-            .Concat(project.Contracts.SelectMany(contract => reader.Read(contract).Problems));
+            .Concat(project.Contracts.SelectMany(contract => accepted.Problems(contract, reader, cancel)));
         return problems.ToLookup(problem => problem.Path);
     }
 

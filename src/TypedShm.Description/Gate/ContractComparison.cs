@@ -12,7 +12,7 @@ internal sealed class ContractComparison(Findings findings, bool isWhole)
     {
         foreach (var pair in pairs)
         {
-            if (pair is { IsSame: false, Old: { } old, Now: { } now })
+            if (!findings.IsFull && pair is { IsSame: false, Old: { } old, Now: { } now })
                 Compare(old, now);
         }
 

@@ -12,6 +12,9 @@ internal sealed class Findings(IReadOnlyList<DescriptionFile> files)
     /// <summary>Gets how many were found.</summary>
     public int Count => found.Count;
 
+    /// <summary>Gets whether there are more than anybody reads.</summary>
+    public bool IsFull => found.Count > Most;
+
     /// <summary>Adds what concerns the whole contract, where its first file begins.</summary>
     public void AtStart(ProblemKind kind, params object[] arguments) => found.Add(kind.At(files[0].Path, default, arguments));
 

@@ -1,3 +1,5 @@
+extern alias generator;
+
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
@@ -5,7 +7,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
-using TypedShm.Generator;
+using generator::TypedShm.Generator;
 
 namespace TypedShm.Benchmarks.Micro;
 

@@ -42,6 +42,16 @@ public sealed class StepTests
         Assert.All(run.OutputReasons, reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
     }
 
+    [Fact]
+    public void An_edit_of_the_accepted_contract_re_runs_nothing()
+    {
+        var accepted = new DescriptionText("station.contract.txt", "typedshm contract 1\n");
+        var run = GeneratorRun.Of(Project.Of(station, accepted, other)).Edit(accepted, accepted.With("1", "2"));
+
+        AssertLeftAlone(run, AllSteps);
+        Assert.All(run.OutputReasons, reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+    }
+
     [Theory]
     [InlineData("12.5", "12.25")]
     [InlineData("[\"voltage\"", "[\"volts\"")]

@@ -34,7 +34,12 @@ internal sealed class Consumer : IDisposable
 
     public void Dispose() => folder.Delete(recursive: true);
 
-    public void Write(string file, string text) => File.WriteAllText(Path.Combine(folder.FullName, file), text);
+    public void Write(string file, string text)
+    {
+        var path = Path.Combine(folder.FullName, file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+    }
 
     public void Delete(string file) => File.Delete(Path.Combine(folder.FullName, file));
 

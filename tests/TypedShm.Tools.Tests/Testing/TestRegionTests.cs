@@ -1,4 +1,6 @@
+using TypedShm.Transport;
 using TypedShm.Transport.InProcess;
+using TypedShm.Transport.SharedMemory;
 
 namespace TypedShm.Tools.Tests.Testing;
 
@@ -40,15 +42,23 @@ public sealed class TestRegionTests
         Assert.False(Station.Remove(region.Address));
     }
 
-    [Fact]
-    public void Another_transport_may_be_given()
+    [Theory]
+    [InlineData("memory")]
+    [InlineData("shm")]
+    public void Another_transport_may_be_given(string scheme)
     {
-        var transport = new InProcessTransport();
+        ITransport transport = scheme is "shm" ? new SharedMemoryTransport() : new InProcessTransport();
         using var region = TestRegion.Create(transport);
+        using var writer = Station.Open(region.Options("A"));
+        using var reader = Station.Open(region.Options("B") with { Start = Start.Look, MaxAge = TimeSpan.FromSeconds(2) });
+        writer.Limits.Set(new() { Low = 5 });
+        writer.Flush();
 
-        var options = region.Options();
-        Assert.Same(transport, options.Transport);
-        Assert.Equal((region.Address, region.Clock, null), (options.Address, options.Clock, options.Sender));
-        Assert.StartsWith("memory:", region.Address, StringComparison.Ordinal);
+        Assert.StartsWith($"{scheme}:test-", region.Address, StringComparison.Ordinal);
+        Assert.Equal((ReadStatus.Fresh, 5), (reader.Limits.Read(out var limits), limits.Low));
+        region.Clock.Advance(TimeSpan.FromSeconds(3));
+        Assert.Equal(ReadStatus.Stale, reader.Limits.Read(out _));
+        region.Dispose();
+        Assert.False(transport.Remove(region.Address));
     }
 }
