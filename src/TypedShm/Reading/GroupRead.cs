@@ -6,7 +6,8 @@ namespace TypedShm;
 internal ref struct GroupRead
 {
     private readonly Span<SlotRead> reads;
-    private readonly ReadPlace place;
+    private readonly Span<byte> bytes;
+    private readonly RecordBuffer? lender;
     private readonly double now;
     private int next;
 
@@ -23,12 +24,16 @@ internal ref struct GroupRead
             lends |= members[member].Lends;
         }
 
-        place = ReadPlace.Take(size, lends, buffer);
-        session.Take(reads, place.Bytes);
+        lender = lends ? buffer ?? new RecordBuffer() : null;
+        bytes = lender is null ? Scratch.Take(size) : lender.Take(size);
+        session.Take(reads, bytes);
         now = session.Now;
     }
 
     public Reading<T> Next<T>(Reader<T> reader)
-        where T : struct, IRecord<T> =>
-        reader.ReadingOf(in reads[next++], in place, now);
+        where T : struct, IRecord<T>
+    {
+        ref var read = ref reads[next++];
+        return reader.ReadingOf(in read, bytes.Slice(read.Offset, reader.Slot.Match.BufferSize), lender, now);
+    }
 }
