@@ -1,3 +1,4 @@
+using TypedShm.TestPeer;
 using TypedShm.Transport;
 using TypedShm.Transport.Conformance.Peers;
 using TypedShm.Transport.InProcess;
@@ -6,4 +7,5 @@ using TypedShm.Transport.SharedMemory;
 // usage: TypedShm.TestPeer ADDRESS ROLE ARGUMENT...
 ITransport[] transports = [new InProcessTransport(), new SharedMemoryTransport()];
 var transport = transports.Single(transport => args[0].StartsWith($"{transport.Scheme}:", StringComparison.Ordinal));
-Console.WriteLine(PeerRole.Play(new Stage(transport, args[0], Console.In, Console.Out), args[1..]));
+var stage = new Stage(transport, args[0], Console.In, Console.Out);
+Console.WriteLine(SharedMemoryRole.Play(stage, args[1..]) ?? PeerRole.Play(stage, args[1..]));

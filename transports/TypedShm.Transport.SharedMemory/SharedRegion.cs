@@ -114,7 +114,7 @@ internal sealed class SharedRegion : IRegion
         }
     }
 
-    public IWaiter CreateWaiter() => membership is null ? new LookWaiter(this) : new PlaceWaiter(this, membership);
+    public IWaiter CreateWaiter() => membership is null ? new LookWaiter(this) : new PlaceWaiter(this, membership, PlaceWaiter.LongestSleep);
 
     /// <summary>Lets the caller use the memory until it leaves; null when this end is closed.</summary>
     public InUse? TryEnter()

@@ -20,6 +20,11 @@ public sealed class PeerProcess : IDisposable
 
     public Task<string> Report { get; }
 
+    /// <summary>Gets how often the role has said that it has begun, or come to where it stands.</summary>
+    public int Begins { get; private set; }
+
+    public int Id => process.Id;
+
     /// <summary>Gets whether all threads of the process stand still.</summary>
     public bool IsPaused
     {
@@ -60,6 +65,13 @@ public sealed class PeerProcess : IDisposable
     /// <summary>Tells a role that holds a storm to let it end.</summary>
     public void LetGo() => process.StandardInput.WriteLine();
 
+    /// <summary>Kills the process, wherever it is just then, and awaits its death.</summary>
+    public async Task Kill()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
     /// <summary>Ends the process if it has not ended by itself.</summary>
     public void Dispose()
     {
@@ -92,10 +104,14 @@ public sealed class PeerProcess : IDisposable
         var report = "";
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
-            if (line == Stage.Begun)
-                begun.TrySetResult();
-            else
+            if (line != Stage.Begun)
+            {
                 report = line;
+                continue;
+            }
+
+            Begins++;
+            begun.TrySetResult();
         }
 
         await process.WaitForExitAsync();

@@ -30,7 +30,10 @@ internal sealed class Committer(MappedMemory memory, SlotPlace[] slots)
     }
 
     /// <summary>Fills a cell that nobody sees yet.</summary>
-    public void Fill(in SlotWrite write, long flush)
+    public void Fill(in SlotWrite write, long flush) => Copy(in write, Claim(in write, flush));
+
+    /// <summary>Takes a cell that nobody sees any more, and tells its last readers so.</summary>
+    public int Claim(in SlotWrite write, long flush)
     {
         ref readonly var slot = ref slots[write.Slot];
         var cell = Oldest(in slot);
@@ -40,6 +43,13 @@ internal sealed class Committer(MappedMemory memory, SlotPlace[] slots)
         Volatile.WriteBarrier();
         if (expires)
             memory.Int64(slot.DeadlineAt(cell)) = DeadlineOf(write.Expire!.Value);
+        return cell;
+    }
+
+    /// <summary>Writes into a claimed cell.</summary>
+    public void Copy(in SlotWrite write, int cell)
+    {
+        ref readonly var slot = ref slots[write.Slot];
         write.Bytes.AsSpan(0, slot.Size).CopyTo(memory.Bytes(slot.CellAt(cell), slot.Size));
     }
 
@@ -70,6 +80,13 @@ internal sealed class Committer(MappedMemory memory, SlotPlace[] slots)
     public void WakeWaiters(ReadOnlySpan<SlotWrite> writes, Places places)
     {
         Span<ulong> waiting = stackalloc ulong[RegionMap.MaskWords];
+        ClaimWaiters(writes, waiting);
+        Wake(waiting, places);
+    }
+
+    /// <summary>Takes the wishes to be woken.</summary>
+    public void ClaimWaiters(ReadOnlySpan<SlotWrite> writes, Span<ulong> waiting)
+    {
         foreach (ref readonly var write in writes)
         {
             for (var word = 0; word < waiting.Length; word++)
@@ -80,7 +97,11 @@ internal sealed class Committer(MappedMemory memory, SlotPlace[] slots)
                     waiting[word] |= Interlocked.Exchange(ref mask, 0);
             }
         }
+    }
 
+    /// <summary>Wakes the places whose wishes were taken.</summary>
+    public static void Wake(ReadOnlySpan<ulong> waiting, Places places)
+    {
         for (var word = 0; word < waiting.Length; word++)
         {
             for (var bits = waiting[word]; bits != 0; bits &= bits - 1)

@@ -20,6 +20,9 @@ internal sealed class FlushLock(MappedMemory memory, Places places, int place)
 
     private static readonly TimeSpan LookAtHolder = TimeSpan.FromMilliseconds(10);
 
+    /// <summary>Gets how often a waiter has looked at the holder: what it has done in place of being woken.</summary>
+    public int Looks { get; private set; }
+
     private ulong Me => (ulong)place + 1;
 
     /// <summary>Takes the lock if nobody holds it.</summary>
@@ -31,10 +34,10 @@ internal sealed class FlushLock(MappedMemory memory, Places places, int place)
         return (seen & HolderBits) == 0 && Interlocked.CompareExchange(ref word, Next(seen) | Me, seen) == seen;
     }
 
-    /// <summary>Waits for the holder of the lock and takes it, or takes it over from a dead one, whose place is given.</summary>
-    public LockOutcome Take(in FlushTerms terms, out int former)
+    /// <summary>Waits for the holder of the lock and takes it, or takes it over from a dead one, who is given.</summary>
+    public LockOutcome Take(in FlushTerms terms, out Participant? former)
     {
-        former = -1;
+        former = null;
         for (var spin = 0; spin < Spins; spin++)
         {
             if (TryTake())
@@ -51,12 +54,20 @@ internal sealed class FlushLock(MappedMemory memory, Places places, int place)
     /// <summary>Gives the lock back, and wakes one who sleeps for it.</summary>
     public void Release()
     {
+        if (Unlock())
+            WakeNext();
+    }
+
+    /// <summary>Gives the lock back; true when somebody sleeps for it.</summary>
+    public bool Unlock()
+    {
         ref var word = ref memory.UInt64(RegionMap.LockAt);
         var mine = Volatile.Read(ref word);
         // The exchange is also the fence between the flush and the look at who wants to be woken.
-        if ((Interlocked.Exchange(ref word, mine & ~(HolderBits | Contended)) & Contended) != 0)
-            Futex.Wake(ref memory.UInt32(RegionMap.LockAt), 1);
+        return (Interlocked.Exchange(ref word, mine & ~(HolderBits | Contended)) & Contended) != 0;
     }
+
+    public void WakeNext() => Futex.Wake(ref memory.UInt32(RegionMap.LockAt), 1);
 
     /// <summary>Takes the lock over if its word names this very place, which its former holder can only have left by dying.</summary>
     public bool TryInherit()
@@ -79,7 +90,7 @@ internal sealed class FlushLock(MappedMemory memory, Places places, int place)
 
     private static ulong Next(ulong word) => (word & ~(HolderBits | Contended)) + OneGeneration;
 
-    private LockOutcome TakeOrSleep(in FlushTerms terms, ref int former)
+    private LockOutcome TakeOrSleep(in FlushTerms terms, ref Participant? former)
     {
         ref var word = ref memory.UInt64(RegionMap.LockAt);
         var seen = Volatile.Read(ref word);
@@ -89,9 +100,18 @@ internal sealed class FlushLock(MappedMemory memory, Places places, int place)
             return Interlocked.CompareExchange(ref word, Next(seen) | Contended | Me, seen) == seen ? LockOutcome.Taken : LockOutcome.Held;
         if (terms.EndsNow(memory) is { } end)
             return end;
-        former = (int)(seen & HolderBits) - 1;
-        if (!places.Semaphores.IsAlive(former, out var error))
+        var holder = (int)(seen & HolderBits) - 1;
+        Looks++;
+        if (!places.Semaphores.IsAlive(holder, out var error))
+        {
+            // Read before the exchange: up to it, whoever takes the dead one's place finds the lock to mend before it writes its own name.
+            former = places.Of(holder);
             return error != Errno.None ? LockOutcome.Removed : TakeOver(ref word, seen);
+        }
+
+        // Only now, so that also a flush without any time takes over from a dead one.
+        if (terms.IsOver)
+            return LockOutcome.TimedOut;
         if ((seen & Contended) == 0 && Interlocked.CompareExchange(ref word, seen | Contended, seen) != seen)
             return LockOutcome.Held;
 

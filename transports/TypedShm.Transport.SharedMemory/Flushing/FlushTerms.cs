@@ -7,14 +7,14 @@ internal readonly struct FlushTerms(SharedRegion region, Deadline deadline, Canc
 {
     public TimeSpan Remaining => deadline.Remaining;
 
-    /// <summary>Gives how a wait ends that must end now; null to go on.</summary>
+    public bool IsOver => deadline.IsOver;
+
+    /// <summary>Gives how a wait ends that must end now, but for its time; null to go on.</summary>
     public LockOutcome? EndsNow(MappedMemory memory)
     {
         cancel.ThrowIfCancellationRequested();
         if (region.IsClosed)
             return LockOutcome.Closed;
-        if (RegionHeader.StateOf(memory) is RegionState.Removed)
-            return LockOutcome.Removed;
-        return deadline.IsOver ? LockOutcome.TimedOut : null;
+        return RegionHeader.StateOf(memory) is RegionState.Removed ? LockOutcome.Removed : null;
     }
 }

@@ -14,6 +14,8 @@ internal sealed class Flusher(MappedMemory memory, SlotPlace[] slots, Places pla
 
     public FlushLock Lock => gate;
 
+    public RepairRecord Repairs => repairs;
+
     public FlushResult Commit(ReadOnlySpan<SlotWrite> writes, SharedRegion region, TimeSpan timeout, CancellationToken cancel)
     {
         CheckFits(writes);
@@ -75,14 +77,13 @@ internal sealed class Flusher(MappedMemory memory, SlotPlace[] slots, Places pla
     /// <summary>Waits for the lock; null when it is ours, else how the flush ends.</summary>
     private FlushResult? TakeSlowly(in FlushTerms terms)
     {
-        // Read before the lock is taken over, since it names the dead one no more afterwards.
         var outcome = gate.Take(in terms, out var former);
         switch (outcome)
         {
             case LockOutcome.Taken:
                 return null;
             case LockOutcome.TakenOver:
-                Repair(places.Of(former));
+                Repair(former);
                 return null;
             case LockOutcome.TimedOut:
                 return CommitOutcomes.LockIsHeld(places.Of(gate.Holder));

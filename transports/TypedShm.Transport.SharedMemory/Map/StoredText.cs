@@ -1,15 +1,17 @@
 using System.Buffers.Binary;
 using System.Text;
+using System.Text.Unicode;
 
 namespace TypedShm.Transport.SharedMemory.Map;
 
-/// <summary>Texts in a region: a length of two bytes, then UTF-8. Another process may have written anything, so reading never fails.</summary>
+/// <summary>Texts in a region: a length of two bytes, then UTF-8. Another process may have written anything, so neither reading nor copying what was read fails.</summary>
 internal static class StoredText
 {
     public static void Write(Span<byte> place, string text)
     {
         place.Clear();
-        var length = Encoding.UTF8.GetBytes(text, place[sizeof(ushort)..]);
+        // What does not fit is cut behind a whole character: a text that was read here may have become longer, as a byte that is no character becomes one of three.
+        Utf8.FromUtf16(text, place[sizeof(ushort)..], out _, out var length);
         BinaryPrimitives.WriteUInt16LittleEndian(place, (ushort)length);
     }
 

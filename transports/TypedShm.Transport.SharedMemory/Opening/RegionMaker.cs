@@ -15,16 +15,16 @@ internal sealed class RegionMaker(ShmAddress address, OpenRequest request, Semap
     private readonly RegionLayout layout = new(address.Name, request.Contract);
 
     /// <summary>Makes the segment; null when somebody made one without holding the semaphore.</summary>
-    public Segment? MakeSegment()
+    public Segment? MakeSegment() => Segment.Make(address, layout.Size);
+
+    /// <summary>Says that it is a region, before anything else is written.</summary>
+    public static void WriteMagic(MappedMemory memory)
     {
-        var segment = Segment.Make(address, layout.Size);
-        if (segment is not null)
-            Volatile.Write(ref segment.Memory.UInt64(RegionMap.MagicAt), RegionMap.Magic);
+        Volatile.Write(ref memory.UInt64(RegionMap.MagicAt), RegionMap.Magic);
         Volatile.WriteBarrier();
-        return segment;
     }
 
-    /// <summary>Writes everything that stays as it is.</summary>
+    /// <summary>Writes the numbers that stay as they are.</summary>
     public void WriteHeader(MappedMemory memory)
     {
         memory.UInt32(RegionMap.VersionAt) = RegionMap.Version;
@@ -41,6 +41,11 @@ internal sealed class RegionMaker(ShmAddress address, OpenRequest request, Semap
         memory.UInt32(RegionMap.ContractLengthAt) = (uint)layout.Text.Length;
         Encoding.ASCII.GetBytes(request.Contract.Fingerprint, memory.Bytes(RegionMap.FingerprintAt, request.Contract.Fingerprint.Length));
         memory.Int64(RegionMap.DirectoryAt) = layout.DirectoryAt;
+    }
+
+    /// <summary>Writes name, contract text and directory.</summary>
+    public void WriteTexts(MappedMemory memory)
+    {
         layout.Name.CopyTo(memory.Bytes(layout.NameAt, layout.Name.Length));
         layout.Text.CopyTo(memory.Bytes(layout.TextAt, layout.Text.Length));
         WriteDirectory(memory);

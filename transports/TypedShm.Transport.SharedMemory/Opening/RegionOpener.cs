@@ -113,7 +113,9 @@ internal sealed class RegionOpener(ShmAddress address, OpenRequest request, Canc
         {
             if (segment is null)
                 return null;
+            RegionMaker.WriteMagic(segment.Memory);
             maker.WriteHeader(segment.Memory);
+            maker.WriteTexts(segment.Memory);
             maker.WriteBlanks(segment.Memory);
             RegionMaker.SetReady(segment.Memory);
         }

@@ -28,12 +28,13 @@ internal sealed class RegionRemover(ShmAddress address)
         }
     }
 
-    /// <summary>Finds the set and takes the initialiser's semaphore; null when there is no set.</summary>
+    /// <summary>Finds the set, or makes it anew for a region that has lost its own, and takes the initialiser's semaphore; null when there is nothing.</summary>
     private SemaphoreSet? HeldSet()
     {
         var deadline = new Deadline(LongestWait);
-        while (SemaphoreSet.Find(address.Key) is { } semaphores)
+        while (SemaphoreSet.Find(address.Key) is not null || IsRegion())
         {
+            var semaphores = SemaphoreSet.FindOrMake(address);
             if (semaphores.TryHoldInitialiser(out var error))
                 return semaphores;
             if (error != Errno.Again && !Errno.MeansGone(error))
@@ -55,7 +56,8 @@ internal sealed class RegionRemover(ShmAddress address)
             if (RegionHeader.KindOf(segment.Memory) is var kind && (kind is HeaderKind.Foreign || (kind is HeaderKind.Zeros && semaphores is null)))
                 throw new TransportException("remove", address.Text, $"the key 0x{address.Key:x8} belongs to a segment (id {segment.Id}) that is no region of TypedShm, so it is left alone");
             isReady = segment.Header.State is RegionState.Ready;
-            MarkRemoved(segment, semaphores);
+            Mark(segment.Memory);
+            WakeAll(segment.Memory, semaphores);
             segment.Remove();
         }
 
@@ -63,11 +65,20 @@ internal sealed class RegionRemover(ShmAddress address)
         return isReady;
     }
 
-    public static void MarkRemoved(Segment segment, SemaphoreSet? semaphores)
+    /// <summary>Says removed, to all that look from now on.</summary>
+    public static void Mark(MappedMemory memory) => Volatile.Write(ref memory.UInt32(RegionMap.StateAt), (uint)RegionState.Removed);
+
+    /// <summary>Wakes all that sleep in the region.</summary>
+    public static void WakeAll(MappedMemory memory, SemaphoreSet? semaphores)
     {
-        Volatile.Write(ref segment.Memory.UInt32(RegionMap.StateAt), (uint)RegionState.Removed);
         // One whose making was not finished may be too short for places, and nobody is attached to it.
-        if (segment.Memory.Length >= RegionLayout.PlaceAt(RegionMap.Places) && semaphores is not null)
-            new Places(segment.Memory, semaphores).WakeAll();
+        if (memory.Length >= RegionLayout.PlaceAt(RegionMap.Places) && semaphores is not null)
+            new Places(memory, semaphores).WakeAll();
+    }
+
+    private bool IsRegion()
+    {
+        using var segment = Segment.Find(address, readOnly: true, "remove");
+        return segment is not null && RegionHeader.KindOf(segment.Memory) is HeaderKind.Region;
     }
 }

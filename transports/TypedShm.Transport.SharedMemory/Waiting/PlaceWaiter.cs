@@ -9,10 +9,10 @@ namespace TypedShm.Transport.SharedMemory.Waiting;
 /// 1 note the word, 2 set the place's bit at each watched slot, 3 fence, 4 look at the slots, 5 sleep unless the word has changed.
 /// A writer publishes, fences, then takes the bits that it finds, changes the word and wakes: one of the two always sees the other.
 /// </summary>
-internal sealed class PlaceWaiter(SharedRegion region, Membership membership) : IWaiter
+internal sealed class PlaceWaiter(SharedRegion region, Membership membership, TimeSpan longestSleep) : IWaiter
 {
     /// <summary>A writer may die between its flush and the waking, and then nobody wakes us: so nobody sleeps for longer without looking.</summary>
-    private static readonly TimeSpan LongestSleep = TimeSpan.FromMilliseconds(100);
+    public static readonly TimeSpan LongestSleep = TimeSpan.FromMilliseconds(100);
 
     /// <summary>So long a waiter looks before it sleeps, as waking a sleeper costs more; not where it would keep the writer from running.</summary>
     private static readonly int Spins = Environment.ProcessorCount > 1 ? 20 : 0;
@@ -57,27 +57,30 @@ internal sealed class PlaceWaiter(SharedRegion region, Membership membership) : 
     {
     }
 
+    /// <summary>Sets the bit by which writers see that somebody of this place sleeps for a slot.</summary>
+    public void Ask(ReadOnlySpan<SlotWatch> watches)
+    {
+        var bit = 1UL << (membership.Place % 64);
+        foreach (var watch in watches)
+        {
+            ref var mask = ref region.Memory.UInt64(region.Slots[watch.Slot].MaskAt(membership.Place / 64));
+            if ((Volatile.Read(ref mask) & bit) == 0)
+                Interlocked.Or(ref mask, bit);
+        }
+    }
+
     private bool SleepOnce(ReadOnlySpan<SlotWatch> watches, in Deadline deadline)
     {
         ref var word = ref membership.WakeWord;
         var before = Volatile.Read(ref word);
-        foreach (var watch in watches)
-            Ask(in region.Slots[watch.Slot]);
+        Ask(watches);
         // Pairs with the exchange by which a writer releases the flush lock.
         Interlocked.MemoryBarrier();
         var rest = deadline.Remaining;
         if (IsOver(watches) || rest == TimeSpan.Zero)
             return true;
-        Futex.Wait(ref word, before, rest < LongestSleep ? rest : LongestSleep);
+        Futex.Wait(ref word, before, rest < longestSleep ? rest : longestSleep);
         return IsOver(watches);
-    }
-
-    private void Ask(in SlotPlace slot)
-    {
-        ref var mask = ref region.Memory.UInt64(slot.MaskAt(membership.Place / 64));
-        var bit = 1UL << (membership.Place % 64);
-        if ((Volatile.Read(ref mask) & bit) == 0)
-            Interlocked.Or(ref mask, bit);
     }
 
     private bool IsOver(ReadOnlySpan<SlotWatch> watches)

@@ -1,0 +1,23 @@
+using TypedShm.Transport;
+using TypedShm.Transport.SharedMemory;
+using TypedShm.Transport.SharedMemory.Opening;
+using TypedShm.Transport.SharedMemory.Participants;
+
+namespace TypedShm.TestPeer.Scenes;
+
+/// <summary>Leaves a region as SharedRegion does when it is disposed.</summary>
+internal static class Closing
+{
+    public static IEnumerable<string> Play(ShmAddress address, OpenRequest request)
+    {
+        using var segment = Segment.Find(address, readOnly: false)!;
+        var layout = AttachChecks.LayoutOf(segment, address, AttachChecks.ContractOf(segment, address, request.Contract));
+        var semaphores = new SemaphoreSet(segment.Header.Semaphores);
+        var place = semaphores.TryHoldAny(address.Key, out _);
+        var membership = Membership.Enter(segment.Memory, layout.Slots, new Places(segment.Memory, semaphores), place, request.Sender);
+        membership.Leave();
+        yield return "place given back";
+        segment.Dispose();
+        yield return "memory detached";
+    }
+}
