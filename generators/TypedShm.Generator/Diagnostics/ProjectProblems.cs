@@ -16,13 +16,10 @@ internal static class ProjectProblems
             .ToLookup(input => input.Text is null);
         var accepted = new AcceptedContracts(options.AdditionalFiles);
         var project = ProjectDescriptions.Of(inputs[false]);
-        var problems = inputs[true].Select(Unreadable)
+        var problems = inputs[true].Select(input => DescriptionFile.NoText(input.Path))
             .Concat(project.Problems)
             .Concat(project.Contracts.SelectMany(contract => ContractName.Hiding(contract.Name, contract.Files[0].Path, ProjectOptions.Namespace(provider))))
             .Concat(project.Contracts.SelectMany(contract => accepted.Problems(contract, reader, cancel)));
         return problems.ToLookup(problem => problem.Path);
     }
-
-    private static Problem Unreadable(DescriptionInput input) =>
-        InFile.Unreadable.At(input.Path, default, "the compiler gives no text for it");
 }

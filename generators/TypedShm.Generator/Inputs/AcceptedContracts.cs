@@ -17,6 +17,6 @@ internal sealed class AcceptedContracts(IEnumerable<AdditionalText> files)
             return reader.Problems(contract, null);
         return file.GetText(cancel)?.ToString() is { } text
             ? reader.Problems(contract, new(path, text))
-            : reader.Read(contract).Problems.Append(InFile.Unreadable.At(path, default, "the compiler gives no text for it"));
+            : reader.Read(contract).Problems.Append(DescriptionFile.NoText(path));
     }
 }

@@ -26,14 +26,15 @@ public static class ContractGate
         if (snapshot is null)
             return isWhole ? new([InSnapshot.Missing.At(files[0].Path, default, contract.Name, accept)]) : default;
         // The usual case, and it costs no more than to write the text.
-        if (snapshot.Text == ContractText.Write(contract))
+        var written = ContractText.Write(contract);
+        if (snapshot.Text == written)
             return default;
         var text = new SnapshotText(snapshot);
 
         var reader = new SnapshotReader(text, accept);
         if (reader.Read() is not { } accepted)
             return new([reader.Problem!]);
-        var pairs = RecordPair.Of(accepted.Records, [.. contract.Records.Select(RecordWords.Of)]);
+        var pairs = RecordPair.Of(accepted.Records, new SnapshotReader(new(new("", written)), accept).Read()!.Records);
         if (!pairs.All(pair => pair.Old is null || pair.IsSame || reader.IsSound(pair.Old)))
             return new([reader.Problem!]);
         var isAnyKept = pairs.Any(pair => pair is { Old: not null, Now: not null });

@@ -35,8 +35,9 @@ internal sealed class FieldPairs
     /// <summary>Gets whether fields stand in another order, those apart that came and went.</summary>
     public bool IsReordered => Overtaken().Any();
 
-    /// <summary>Gets a field that lies elsewhere, best one that stands behind others that it stood before.</summary>
-    public int Moved => Overtaken().Concat(Enumerable.Range(0, now.Count)).First(place => Before(place) is { } before && before.Offset != now[place].Offset);
+    /// <summary>Gets a field that lies elsewhere, best one that stands behind others that it stood before; null if none does.</summary>
+    public int? Moved => Overtaken().Concat(Enumerable.Range(0, now.Count)).Where(place => Before(place) is { } before && before.Offset != now[place].Offset)
+        .Select(place => (int?)place).FirstOrDefault();
 
     /// <summary>Gives the accepted field that a field was; null if it is new.</summary>
     public FieldWords? Before(int field) => partners[field] == Nobody ? null : old[partners[field]];

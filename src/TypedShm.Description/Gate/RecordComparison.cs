@@ -16,8 +16,8 @@ internal sealed class RecordComparison(Findings findings, RecordWords old, Recor
             isExplained |= pairs.Before(field) is { } before ? new FieldComparison(findings, now.Name, before, now.Fields[field]).Compare() : ReportNew(field);
         for (var field = 0; field < old.Fields.Count; field++)
             isExplained |= !pairs.IsKept(field) && !replaced.Contains(field) && ReportRemoved(field);
-        if (pairs.IsReordered || (pairs.IsRefused && !isExplained))
-            ReportMoved(now.Fields[pairs.Moved], pairs.Before(pairs.Moved)!);
+        if ((pairs.IsReordered || (pairs.IsRefused && !isExplained)) && pairs.Moved is { } moved)
+            ReportMoved(now.Fields[moved], pairs.Before(moved)!);
     }
 
     /// <summary>Returns whether the record is refused because of it.</summary>

@@ -8,8 +8,8 @@ internal static class ReservedNames
 
     public static HashSet<string> OfContract { get; } =
     [
-        .. OfEveryClass, "Address", "Contract", "Discard", "Dispose", "Flush", "Listen", "ListenAsync", "NewSession",
-        "Open", "Read", "ReadPacked", "Remove", "Sender", "SetPacked", "Slot", "TryFlush", "Transports",
+        .. OfEveryClass, "Address", "Contract", "Discard", "Dispose", "Flush", "Listen", "ListenAsync", "ListenPacked",
+        "NewSession", "Open", "OpenRegion", "Read", "ReadPacked", "Remove", "Sender", "SetPacked", "Slot", "TryFlush", "Transports",
     ];
 
     public static HashSet<string> OfRecord { get; } =

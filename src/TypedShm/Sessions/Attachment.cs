@@ -29,10 +29,7 @@ internal sealed class Attachment
     {
         if (!BitConverter.IsLittleEndian)
             throw new PlatformNotSupportedException("TypedShm's records are little-endian, and this machine is not.");
-        var address = TransportChoice.Address(options.Address, contract.Name);
-        var transport = TransportChoice.Of(address, options.Transport is { } given ? [given] : transports);
-        var timeout = TimeLimit.Of(options.Timeout) ?? TimeSpan.MaxValue;
-        var region = transport.Open(new OpenRequest(address, contract, sender, options.Start, timeout, options.Clock), cancel);
+        var (address, region) = OpenRegion(contract, transports, sender, options, cancel);
         if (region is null)
             return new Attachment(address, null, [.. contract.Records.Select(record => new RecordMatch(-1, record, record))], options);
         try
@@ -44,6 +41,16 @@ internal sealed class Attachment
             region.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Opens a region and leaves it to the caller whether its contract fits; null when the options say to look and there is none.</summary>
+    public static (string Address, IRegion? Region) OpenRegion(
+        Contract contract, IReadOnlyList<ITransport> transports, string sender, SessionOptions options, CancellationToken cancel)
+    {
+        var address = TransportChoice.Address(options.Address, contract.Name);
+        var transport = TransportChoice.Of(address, options.Transport is { } given ? [given] : transports);
+        var timeout = TimeLimit.Of(options.Timeout) ?? TimeSpan.MaxValue;
+        return (address, transport.Open(new OpenRequest(address, contract, sender, options.Start, timeout, options.Clock), cancel));
     }
 
     /// <summary>Adds a session; false when the last one has closed already.</summary>

@@ -131,16 +131,31 @@ public abstract class Session : IDisposable
         writer.Accept(expire, expectedFlush);
     }
 
-    /// <summary>Reads a record's packed bytes, for tools that have no generated code.</summary>
-    protected Reading<ReadOnlyMemory<byte>> ReadPacked(int record)
+    /// <summary>Reads the packed bytes of records as they are at one flush number, for tools that have no generated code.</summary>
+    protected Reading<ReadOnlyMemory<byte>>[] ReadPacked(params ReadOnlySpan<int> records) => new PackedGroup(reading, ReadersOf(records)).Read();
+
+    /// <summary>Waits for flushes of the first of some records, and gives the newest packed bytes of all after each, for tools that have no generated code.</summary>
+    protected IEnumerable<Reading<ReadOnlyMemory<byte>>[]> ListenPacked(
+        ReadOnlySpan<int> records, TimeSpan? timeout = null, bool currentFirst = false, CancellationToken cancel = default)
     {
-        var reader = ReaderOf(record, lends: false);
-        var bytes = new byte[reader.Match.BufferSize];
-        var read = reader.Ask(0);
-        reading.Take(new Span<SlotRead>(ref read), bytes);
-        var now = reading.Now;
-        var status = reader.Judge(read.Status, bytes, now);
-        return new(bytes.AsMemory(0, reader.Match.Here.Size), status, read.Flush, SlotReader.Age(status, bytes, now), null);
+        var readers = ReadersOf(records);
+        var group = new PackedGroup(reading, readers);
+        return Listener(Take, new ListenTerms(timeout, currentFirst, null, cancel), readers);
+
+        Reading<ReadOnlyMemory<byte>>[] Take(ref ListenMark mark)
+        {
+            var readings = group.Read();
+            readings[0] = mark.Of(readings[0]);
+            return readings;
+        }
+    }
+
+    /// <summary>Attaches to a region whatever its contract is, for tools that learn it there; null when the options say to look and there is no ready region.</summary>
+    protected static IRegion? OpenRegion(IReadOnlyList<ITransport> transports, SessionOptions options, CancellationToken cancel = default)
+    {
+        if (options.Start is Start.Join)
+            throw new ArgumentException("A region is not initialised without a contract: open it with Start.Look or Start.Wait.", nameof(options));
+        return Attachment.OpenRegion(Contract.Create("Unknown"), transports, SenderOf(options), options, cancel).Region;
     }
 
     /// <summary>Makes the listener of a group, which waits for flushes of its first member.</summary>
@@ -191,5 +206,13 @@ public abstract class Session : IDisposable
         return Interlocked.CompareExchange(ref writer, made, null) ?? made;
     }
 
-    private SlotReader ReaderOf(int record, bool lends) => new(reading, attachment.Matches[record], lends);
+    private SlotReader[] ReadersOf(ReadOnlySpan<int> records)
+    {
+        var readers = new SlotReader[records.Length];
+        for (var place = 0; place < records.Length; place++)
+            readers[place] = ReaderOf(records[place]);
+        return readers;
+    }
+
+    private SlotReader ReaderOf(int record, bool lends = false) => new(reading, attachment.Matches[record], lends);
 }

@@ -3,6 +3,16 @@ namespace TypedShm.Description.Tests;
 public sealed class LongFormTests
 {
     [Theory]
+    [InlineData("doc")]
+    [InlineData("unit")]
+    [InlineData("name")]
+    [InlineData("was")]
+    public void A_rule_of_a_field_that_is_no_string_is_reported_once(string rule) =>
+        Assert.Equal(
+            [$"f.json(1,{rule.Length + 69}): error TSHM009: R.v: {rule} is a string, but this is a number; write it in double quotes"],
+            Describe.Lines(Describe.Fields($"[\"v\", {{ \"type\": \"float64\", \"{rule}\": 3 }}]")));
+
+    [Theory]
     [InlineData("bool", 1, "false")]
     [InlineData("int8", 1, "0")]
     [InlineData("int16", 2, "0")]

@@ -14,7 +14,7 @@ public sealed class ReadmeTests
     public void The_twelve_lines_compile_and_run()
     {
         var project = Project.Of(Block("json"));
-        var program = $"using System; using TypedShm;\n{Block("csharp").Replace("memory:station", "memory:ReadmeTests", StringComparison.Ordinal)}";
+        var program = $"using System; using TypedShm;\n{Block("csharp").Replace("shm:station", "memory:ReadmeTests", StringComparison.Ordinal)}";
         var code = GeneratorRun.Of(project, program).Compile();
         Assert.Empty(code.GetDiagnostics().Where(diagnostic => diagnostic.Severity is DiagnosticSeverity.Error));
 

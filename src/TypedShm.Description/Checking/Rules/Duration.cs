@@ -3,8 +3,9 @@ using System.Globalization;
 namespace TypedShm.Description;
 
 /// <summary>Reads and writes spans of time as descriptions have them: <c>500ms</c>, <c>2s</c>, <c>1.5h</c>.</summary>
-internal static class Duration
+public static class Duration
 {
+    /// <summary>The longest span that is read.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromDays(10_000);
 
     private static readonly (string Unit, long Ticks)[] Units =

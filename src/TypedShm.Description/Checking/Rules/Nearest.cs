@@ -1,7 +1,7 @@
 namespace TypedShm.Description;
 
 /// <summary>Finds the word that somebody meant.</summary>
-internal static class Nearest
+public static class Nearest
 {
     private const int Longest = 40;
 

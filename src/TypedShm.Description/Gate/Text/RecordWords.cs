@@ -14,7 +14,7 @@ internal sealed record RecordWords(
     string Name, string MaxAge, string Expire, string? Was, string CSharpPath, IReadOnlyList<string> Lines, int Line)
 {
     private static readonly Regex Pattern = new(
-        @"^record (?<name>[^, ]+), size \d{1,7}, fingerprint [0-9a-f]{16}(, maxAge (?<maxAge>\w+))?(, expire (?<expire>\w+))?(, was (?<was>[^, ]+))?(, name (?<path>[^, ]+))?$",
+        @"^record (?<name>[^, ]+), size \d{1,7}, fingerprint [0-9a-f]{16}(, maxAge (?<maxAge>[^, ]+))?(, expire (?<expire>[^, ]+))?(, was (?<was>[^, ]+))?(, name (?<path>[^, ]+))?$",
         RegexOptions.CultureInvariant);
 
     private FieldWords[]? fields;
@@ -23,9 +23,6 @@ internal sealed record RecordWords(
     public IReadOnlyList<FieldWords> Fields => fields ??= [.. Lines.Skip(1).Select(line => FieldWords.Read(Name, line)).TakeWhile(read => read is not null)!];
 
     public static bool Begins(string line) => line.StartsWith("record ", StringComparison.Ordinal);
-
-    /// <summary>Reads the lines of the description's own text, in which they differ from others just as the record does.</summary>
-    public static RecordWords Of(RecordModel record) => Read(ContractText.Write(record).TrimEnd('\n').Split('\n'), 0)!;
 
     /// <summary>Reads the first line; null if it is none of a record.</summary>
     public static RecordWords? Read(IReadOnlyList<string> lines, int line)

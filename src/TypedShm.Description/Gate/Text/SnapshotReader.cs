@@ -17,7 +17,7 @@ internal sealed class SnapshotReader(SnapshotText text, string accept)
     public SnapshotContract? Read()
     {
         var mark = text.Lines.TakeWhile(line => !Array.Exists(Marks, mark => line.StartsWith(mark, StringComparison.Ordinal))).Count();
-        if (mark < text.Lines.Count)
+        if (mark < text.Lines.Length)
         {
             Problem = InSnapshot.Conflict.At(text.Path, text.Place(mark), accept);
             return null;
@@ -46,16 +46,16 @@ internal sealed class SnapshotReader(SnapshotText text, string accept)
             return null;
         }
 
-        var parts = lines.Count > 1 ? lines[1].Split(',') : [""];
+        var parts = lines.Length > 1 ? lines[1].Split(',') : [""];
         var name = parts[0].StartsWith(Contract, StringComparison.Ordinal) ? parts[0].Substring(Contract.Length) : "";
-        return parts.Length == 2 && CSharpName.IsIdentifier(name) ? name : Damage(Math.Min(1, lines.Count - 1), "the second line of a contract text has its name and fingerprint");
+        return parts.Length == 2 && CSharpName.IsIdentifier(name) ? name : Damage(Math.Min(1, lines.Length - 1), "the second line of a contract text has its name and fingerprint");
     }
 
     private List<RecordWords>? Records()
     {
         var records = new List<RecordWords>();
         var names = new HashSet<string>();
-        for (var line = SnapshotContract.FirstRecord; line < text.Lines.Count;)
+        for (var line = SnapshotContract.FirstRecord; line < text.Lines.Length;)
         {
             if (text.Lines[line].Length == 0)
             {
@@ -81,9 +81,11 @@ internal sealed class SnapshotReader(SnapshotText text, string accept)
     private string[] Block(int begin)
     {
         var end = begin + 1;
-        while (end < text.Lines.Count && text.Lines[end].Length > 0 && !RecordWords.Begins(text.Lines[end]))
+        while (end < text.Lines.Length && text.Lines[end].Length > 0 && !RecordWords.Begins(text.Lines[end]))
             end++;
-        return [.. Enumerable.Range(begin, end - begin).Select(line => text.Lines[line])];
+        var block = new string[end - begin];
+        Array.Copy(text.Lines, begin, block, 0, block.Length);
+        return block;
     }
 
     private string? Damage(int line, string what)

@@ -10,7 +10,7 @@ internal sealed class SnapshotText(DescriptionFile file)
     public string Path => file.Path;
 
     /// <summary>Gets the lines without their ends; the last is empty.</summary>
-    public IReadOnlyList<string> Lines { get; } = file.Text.TrimStart(ByteOrderMark).Split(LineEnds, StringSplitOptions.None);
+    public string[] Lines { get; } = file.Text.TrimStart(ByteOrderMark).Split(LineEnds, StringSplitOptions.None);
 
     /// <summary>Gives the place of a line, or of a word in it.</summary>
     public TextPlace Place(int line, string? word = null)

@@ -1,0 +1,17 @@
+using TypedShm.Transport;
+using TypedShm.Transport.SharedMemory;
+
+namespace TypedShm.Cli.CommandLine;
+
+/// <summary>All that a command sees of the world outside, so that a test can give another.</summary>
+/// <param name="Out">Takes results.</param>
+/// <param name="Error">Takes what is wrong with the call, and notes.</param>
+/// <param name="Transports">The transports by which addresses are found.</param>
+/// <param name="Variable">Reads a variable of the environment; null when it is not set.</param>
+/// <param name="Clock">The time.</param>
+internal sealed record Shell(
+    TextWriter Out, TextWriter Error, IReadOnlyList<ITransport> Transports, Func<string, string?> Variable, TimeProvider Clock)
+{
+    /// <summary>Lists the regions in the shared memory of the machine.</summary>
+    public Func<IReadOnlyList<RegionOverview>> Regions { get; init; } = static () => [];
+}
