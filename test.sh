@@ -6,7 +6,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
-packages=(python3)          # golden bytes are read by Python's struct
+packages=(python3 strace)   # golden bytes are read by Python's struct; system calls are counted by strace
 results=artifacts/test-results
 hang=${TYPEDSHM_SOAK:+6}5m  # a test that takes longer hangs: 5 minutes, 65 for full counts
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_CLI_UI_LANGUAGE=en
