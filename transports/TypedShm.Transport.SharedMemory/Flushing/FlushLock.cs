@@ -18,7 +18,8 @@ internal sealed class FlushLock(MappedMemory memory, Places places, int place)
     private const ulong OneGeneration = 1 << 17;
     private const int Spins = 40;
 
-    private static readonly TimeSpan LookAtHolder = TimeSpan.FromMilliseconds(10);
+    /// <summary>A dead holder wakes nobody: so nobody sleeps for longer without looking whether it lives.</summary>
+    public static readonly TimeSpan LookAtHolder = TimeSpan.FromMilliseconds(10);
 
     /// <summary>Gets how often a waiter has looked at the holder: what it has done in place of being woken.</summary>
     public int Looks { get; private set; }

@@ -16,6 +16,13 @@ internal sealed class BlankReader(FieldPath field)
             return [ScalarReader.Usual(type)];
         if (blank.Node.Kind != JsonKind.List)
             return scalars.Read(blank, type) is { } single ? [single] : null;
+        if (!type.IsArray)
+        {
+            // Only where a later file gives a blank to a field that an earlier one describes: else a list of blanks is an array.
+            blank.Report(InField.BlankNotOfShape, field, Describe(blank), "a single value", "one, or a shape beside the blank");
+            return null;
+        }
+
         var values = new List<object>();
         return Collect(blank, type, 0, values) ? Shorten(values) : null;
     }
@@ -24,8 +31,7 @@ internal sealed class BlankReader(FieldPath field)
     {
         if (list.Node.Kind != JsonKind.List || list.Node.Items.Count != type.Shape[dimension])
         {
-            var what = list.Node.Kind == JsonKind.List ? $"a list of {list.Node.Items.Count}" : list.Node.Describe();
-            list.Report(InField.BlankNotOfShape, field, what, type.Shape[dimension]);
+            list.Report(InField.BlankNotOfShape, field, Describe(list), $"a list of {type.Shape[dimension]}", "as many blanks, or a single one for all");
             return false;
         }
 
@@ -50,6 +56,8 @@ internal sealed class BlankReader(FieldPath field)
 
         return sound;
     }
+
+    private static string Describe(Mention blank) => blank.Node.Items.Count > 0 ? $"a list of {blank.Node.Items.Count}" : blank.Node.Describe();
 
     // 0.0 equals -0.0 but is another blank, which the list knows.
     private static object[] Shorten(List<object> values)
@@ -98,7 +106,7 @@ internal sealed class BlankReader(FieldPath field)
                 blank.At(node).Report(InField.BlankIsObject, field);
                 return null;
             case JsonKind.List:
-                blank.At(node).Report(InField.BlankIsNested, field);
+                blank.At(node).Report(InField.BlankIsNested, field, ScalarReader.Flat(node));
                 return null;
             default:
                 return null;

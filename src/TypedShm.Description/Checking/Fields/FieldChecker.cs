@@ -76,10 +76,11 @@ internal sealed class FieldChecker(FileProblems problems, FieldPath parent, stri
             return fields;
         if (value.Node.Kind == JsonKind.Object)
             return rules.Refinements.Count > 0 ? rules.Refinements[0] : null;
-        return value.Node.Kind == JsonKind.List && value.Node.Items.Count > 0 && value.Node.Items.All(IsPair) ? value : null;
+        return value.Node.Kind == JsonKind.List && value.Node.Items.Any(IsPair) ? value : null;
     }
 
-    private static bool IsPair(JsonNode item) => item.Kind == JsonKind.List && item.Items.Count == 2 && item.Items[0].Kind == JsonKind.Text;
+    /// <summary>Tells a field of a nested record, which nothing else looks like.</summary>
+    public static bool IsPair(JsonNode item) => item.Kind == JsonKind.List && item.Items.Count == 2 && item.Items[0].Kind == JsonKind.Text;
 
     private static FieldType? Nested(FieldPath path, RuleSet rules, Mention list)
     {

@@ -7,6 +7,7 @@ internal sealed class FieldNames(FileProblems problems, string typeName)
     private const string EnumSuffix = "Value";
     private const string RecordSuffix = "Fields";
 
+    private readonly HashSet<string> described = [];
     private readonly NameScope names = new(ReservedNames.OfRecord, typeName);
 
     /// <summary>Gives the names that a field has in the generated struct: its property, then the types that are made for it.</summary>
@@ -46,6 +47,8 @@ internal sealed class FieldNames(FileProblems problems, string typeName)
             problems.Add(InLimit.NameTooLong, name.Extent, path, name.Text.Length, CSharpName.Longest);
         else if (property.Length == 0)
             problems.Add(InField.FieldNameEmpty, name.Extent, path);
+        else if (!described.Add(name.Text))
+            problems.Add(InField.DoubledField, name.Extent, path);
         else
             return property;
         return null;
@@ -58,8 +61,6 @@ internal sealed class FieldNames(FileProblems problems, string typeName)
             return true;
         if (first == NameScope.Reserved)
             problems.Add(InField.FieldNameReserved, name.Extent, path, claimed, name.Text + "_value");
-        else if (first == name.Text)
-            problems.Add(InField.DoubledField, name.Extent, path);
         else
             problems.Add(InField.FieldNameTaken, name.Extent, path, claimed, Describe(claimed, first));
         return false;

@@ -12,6 +12,11 @@ internal sealed class ScalarReader(FieldPath field)
     /// <summary>Tells how an integer is written: without point and exponent.</summary>
     public static bool IsInteger(JsonNode node) => node.Kind == JsonKind.Number && node.Text.IndexOfAny(['.', 'e', 'E']) < 0;
 
+    /// <summary>Says what to write instead of a list in a list of blanks.</summary>
+    public static string Flat(JsonNode inner) => inner.Items.Any(FieldChecker.IsPair)
+        ? "a field of its own for each record"
+        : "one flat list, or { \"type\": \"float64\", \"shape\": [2, 3] }";
+
     /// <summary>Gives the blank of a type for which none is written.</summary>
     public static object Usual(FieldType type) => type.Kind switch
     {
@@ -37,7 +42,7 @@ internal sealed class ScalarReader(FieldPath field)
             case (_, JsonKind.Object):
                 return Refuse(value, InField.BlankIsObject);
             case (_, JsonKind.List):
-                return Refuse(value, InField.BlankIsNested);
+                return Refuse(value, InField.BlankIsNested, Flat(node));
             case (FieldKind.Bool, JsonKind.Bool):
                 return node.Text == "true";
             case (FieldKind.String, JsonKind.Text):

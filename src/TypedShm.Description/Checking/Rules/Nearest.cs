@@ -9,7 +9,8 @@ public static class Nearest
     public static string Advise(string written, IEnumerable<string> known)
     {
         var words = known.ToList();
-        return Find(written, words) ?? (words.Count == 1 ? words[0] : "one of " + Excerpt.List(words));
+        var meant = Find(written, words) ?? (words.Count == 1 ? words[0] : null);
+        return meant is null ? "one of " + Excerpt.List(words) : Excerpt.Of(meant);
     }
 
     /// <summary>Gives the word that is meant; null if none is near.</summary>

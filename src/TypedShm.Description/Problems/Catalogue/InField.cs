@@ -41,7 +41,7 @@ public static class InField
 
     /// <summary>A blank is a list in a list.</summary>
     public static readonly ProblemKind BlankIsNested = new(
-        "TSHM210", "Blank is a nested list", "{0}: a list of blanks holds no lists; write one flat list, or {{ \"type\": \"float64\", \"shape\": [2, 3] }}");
+        "TSHM210", "Blank is a nested list", "{0}: a list of blanks holds no lists; write {1}");
 
     /// <summary>A blank is an empty list.</summary>
     public static readonly ProblemKind BlankIsEmpty = new(
@@ -97,7 +97,7 @@ public static class InField
 
     /// <summary>A blank has not as many elements as the field.</summary>
     public static readonly ProblemKind BlankNotOfShape = new(
-        "TSHM224", "Blank of another shape", "{0}: a list of {2} is needed here, but this is {1}; write as many blanks, or a single one for all");
+        "TSHM224", "Blank of another shape", "{0}: {2} is needed here, but this is {1}; write {3}");
 
     /// <summary>The blank of an enum is none of its values.</summary>
     public static readonly ProblemKind BlankNotAValue = new(

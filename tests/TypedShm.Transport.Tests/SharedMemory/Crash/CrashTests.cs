@@ -2,6 +2,8 @@ using TypedShm.TestPeer.Steps;
 using TypedShm.Transport.Conformance;
 using TypedShm.Transport.Conformance.Peers;
 using TypedShm.Transport.SharedMemory;
+using TypedShm.Transport.SharedMemory.Flushing;
+using TypedShm.Transport.SharedMemory.Waiting;
 
 namespace TypedShm.Transport.Tests.SharedMemory.Crash;
 
@@ -55,6 +57,10 @@ public sealed class CrashTests() : Conformance.Conformance(new SharedMemoryUnder
         Assert.Equal(seen, GroupOfEight.Verify(observer));
         await TheRegionIsSound(observer, other, Task.FromResult(seen + 2));
     }
+
+    [Fact]
+    public void Nobody_sleeps_for_longer_than_was_promised_without_a_look() =>
+        Assert.Equal((TimeSpan.FromMilliseconds(10), TimeSpan.FromMilliseconds(100)), (FlushLock.LookAtHolder, PlaceWaiter.LongestSleep));
 
     [Theory]
     [InlineData("published")]
