@@ -138,6 +138,41 @@ public sealed class InspectionSessionTests : IDisposable
     }
 
     [Fact]
+    public void A_region_is_opened_by_its_own_contract()
+    {
+        var options = new SessionOptions { Address = address, Start = Start.Look };
+        using var looking = InspectionSession.Open(Transports, options)!;
+        var region = InspectionSession.Look(Transports, options)!;
+
+        Assert.Equal((Station.Contract.Text, Station.Contract.Text, "TYPED"), (looking.Contract.Text, region.Contract.Text, region.CreatedBy));
+        Assert.Null(InspectionSession.Look(Transports, options with { Address = $"{address}.none" }));
+        Assert.Throws<ArgumentException>(() => InspectionSession.Open(Transports, options with { Start = Start.Join }));
+        Assert.Throws<ArgumentException>(() => InspectionSession.Open(Transports, options with { Address = null }));
+    }
+
+    [Fact]
+    public void A_region_whose_contract_is_damaged_cannot_be_opened()
+    {
+        var failure = Assert.Throws<TransportException>(() => InspectionSession.Look([new DamagedTransport()], new SessionOptions { Address = "damaged:x" }));
+
+        Assert.StartsWith("open damaged:x: the contract of the region cannot be read: ", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_group_is_given_after_each_flush_of_its_first_record_and_when_the_time_is_over()
+    {
+        using var groups = tool.Listen(["limits", "BATTERY__measures"], TimeSpan.FromSeconds(60)).GetEnumerator();
+        typed.Battery.Measures.Set(new() { Voltage = 1 });
+        typed.Limits.Set(new() { Low = -2 });
+        var flush = typed.Flush();
+
+        Assert.True(groups.MoveNext());
+        Assert.Equal((flush, -2.0, flush, 1.0), (groups.Current[0].Flush, groups.Current[0].Value["low"], groups.Current[1].Flush, groups.Current[1].Value["voltage"]));
+        var late = tool.Listen(["BATTERY__status", "limits"], TimeSpan.Zero).First();
+        Assert.Equal((ReadStatus.Timeout, "", ReadStatus.Fresh), (late[0].Status, late[0].Value["sender"], late[1].Status));
+    }
+
+    [Fact]
     public void Bytes_that_are_no_record_are_told_apart()
     {
         var record = Station.Contract.Records[Station.Contract.SlotOf("limits")];
