@@ -37,8 +37,8 @@ public sealed class ReadUnderLoadTests(ITestOutputHelper output) : IDisposable
             var report = await ScriptLanguage.RunBesideAsync(language, "read_load", address, record, $"{times}", how);
             await end.CancelAsync();
             output.WriteLine($"{language} {record} {how}: {report} of {await flushed} flushes");
-            Assert.Equal((times, 0), (Number(report, "fresh"), Number(report, "torn")));
-            Assert.InRange(Number(report, "flushes"), 2, times);
+            Assert.InRange(Number(report, "reads"), times, int.MaxValue);
+            Assert.Equal((Number(report, "reads"), 0), (Number(report, "fresh"), Number(report, "torn")));
         }
         finally
         {

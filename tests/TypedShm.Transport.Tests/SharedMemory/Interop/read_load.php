@@ -1,13 +1,14 @@
 <?php
-// Reads a record so many times while a writer flushes: SCHEMAS ADDRESS RECORD TIMES once|attached. Says how many copies did not agree with their digest.
+// Reads a record so many times, and until a writer has flushed meanwhile: SCHEMAS ADDRESS RECORD TIMES once|attached. Says how many copies did not agree with their digest.
 require "$argv[1]/read_region.php";
 
 [, , $address, $record, $times, $how] = $argv;
 $memory = shmop_open(TypedShm\key_of($address), 'a', 0, 0);
 $place = TypedShm\find($memory, $record);
-[$fresh, $torn, $tries, $flushes, $last] = [0, 0, 0, 0, 0];
+[$reads, $fresh, $torn, $tries, $flushes, $last] = [0, 0, 0, 0, 0, 0];
 $begin = hrtime(true);
-for ($read = 0; $read < $times; $read++) {
+while ($reads < $times || $flushes < 2) {
+    $reads++;
     $reading = $how === 'once' ? TypedShm\read_once($address, $record) : TypedShm\read($memory, $place);
     $tries += $reading['tries'];
     if ($reading['status'] !== 'Fresh') {
@@ -23,4 +24,4 @@ for ($read = 0; $read < $times; $read++) {
     $last = $reading['flush'];
 }
 $seconds = (hrtime(true) - $begin) / 1e9;
-echo json_encode(['fresh' => $fresh, 'torn' => $torn, 'tries' => $tries, 'flushes' => $flushes, 'perSecond' => round($times / $seconds)]), "\n";
+echo json_encode(['reads' => $reads, 'fresh' => $fresh, 'torn' => $torn, 'tries' => $tries, 'flushes' => $flushes, 'perSecond' => round($reads / $seconds)]), "\n";
