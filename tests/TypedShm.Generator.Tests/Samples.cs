@@ -59,5 +59,20 @@ internal static class Samples
         }
         """;
 
+    /// <summary>Arrays that lie outside of their record: of numbers and of an enum, with all kinds of blanks, also in a nested record.</summary>
+    public const string Camera = """
+        {
+          "frame": {
+            "fields": [
+              ["ts", 0.0], ["sender", ""],
+              ["exposure", 0.01],
+              ["pixels", { "type": "float64", "shape": [32, 64], "unit": "pe", "min": 0 }],
+              ["lens", { "fields": [["name", "wide"], ["marks", { "type": "enum", "values": ["off", "on"], "shape": [600], "blank": "on" }]] }],
+              ["flat", [1, 2, 3]]
+            ]
+          }
+        }
+        """;
+
     public static string Record(string name, string fields = "[\"n\", 0]") => $"\"{name}\": [[\"ts\", 0.0], [\"sender\", \"\"], {fields}]";
 }

@@ -13,6 +13,8 @@ internal static class FieldBytes
     public static string Encode(string record, FieldPlace place)
     {
         var value = $"value.{place.Member}";
+        if (place.IsLarge)
+            return $"{Packed}.Encode({value}, bytes, {place.Whole}, \"{record}.{place.Path}\");";
         if (place.Field.Type.IsArray)
             return $"{value}.Encode({place.Whole});";
         return place.Field.Kind switch
@@ -65,6 +67,9 @@ internal static class FieldBytes
             var kind => $"{Numbers}.Read{Word(kind)}LittleEndian({place.Start})",
         };
     }
+
+    /// <summary>Spells the array that lies in a buffer.</summary>
+    public static string Lend(FieldPlace place) => $"buffer.Array<{place.Element}>(start + {place.Offset}, {Number(place.Field.Type.Count)})";
 
     private static string Remembered(FieldPlace place, int texts) =>
         FieldCode.IsText(place.Field) ? $", texts.Slice({Number(texts)}, {Number(place.Field.Type.Count)}), ref problem" : "";

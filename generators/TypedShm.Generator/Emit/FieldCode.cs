@@ -5,7 +5,8 @@ namespace TypedShm.Generator.Emit;
 /// <summary>Names in C# what a field is.</summary>
 internal static class FieldCode
 {
-    public static string Type(FieldModel field) => field.Type.IsArray ? ArrayName(field) : Element(field);
+    public static string Type(FieldModel field) =>
+        RecordLayout.IsLarge(field.Type) ? $"global::TypedShm.LargeArray<{Element(field)}>" : field.Type.IsArray ? ArrayName(field) : Element(field);
 
     public static string ArrayName(FieldModel field) => field.CSharpName + "Array";
 

@@ -14,7 +14,8 @@ internal static class FieldDoc
         if (field.Kind is FieldKind.Record)
             return $"Gets <c>{field.Name}</c>: a record of {field.Type.Fields.Count.ToString(CultureInfo.InvariantCulture)} fields.";
         var stamp = place.Parent is null ? Stamp(field.Name) : "";
-        return $"Gets <c>{field.Name}</c>: {stamp}{Meaning(field)}{Short(field.Type.Name)}, blank <c>{Short(JsonText.Of(field))}</c>.";
+        var large = place.IsLarge ? $" Lies outside of the record{(field.Type.Shape.Count > 1 ? ", row by row" : "")}." : "";
+        return $"Gets <c>{field.Name}</c>: {stamp}{Meaning(field)}{Short(field.Type.Name)}, blank <c>{Short(JsonText.Of(field))}</c>.{large}";
     }
 
     private static string Meaning(FieldModel field)

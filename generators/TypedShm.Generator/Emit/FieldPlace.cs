@@ -17,6 +17,12 @@ internal sealed record FieldPlace(FieldModel Field, FieldPlace? Parent = null)
     /// <summary>Gets the type; one that is generated is nested in that of the parent.</summary>
     public string Type => Parent is null ? FieldCode.Type(Field) : $"{Parent.Type}.{FieldCode.Type(Field)}";
 
+    /// <summary>Gets the type of one element, as the record sees it.</summary>
+    public string Element => Parent is not null && Field.Kind is FieldKind.Enum ? $"{Parent.Type}.{FieldCode.Element(Field)}" : FieldCode.Element(Field);
+
+    /// <summary>Gets whether the field is an array that lies outside of the value.</summary>
+    public bool IsLarge => RecordLayout.IsLarge(Field.Type);
+
     /// <summary>Gets the name in <c>Layout</c>; no C# name of a field has an underscore inside, so that no two are alike.</summary>
     public string LayoutName => Member.Replace('.', '_');
 

@@ -28,6 +28,8 @@ internal static class Literal
             return null;
         if (field.Kind is FieldKind.Record)
             return "new()";
+        if (place.IsLarge)
+            return $"Layout.{place.BlankName}";
         if (IsDefault(field))
             return null;
         var isFilled = IsSame(field);
@@ -37,15 +39,28 @@ internal static class Literal
         return !field.Type.IsArray ? blanks.First() : isFilled ? $"{FieldCode.ArrayName(field)}.Filled({blanks.First()})" : $"[{string.Join(", ", blanks)}]";
     }
 
-    /// <summary>Spells the declaration of a blank of bytes, which are made once; null for other kinds and for no bytes.</summary>
+    /// <summary>Spells the declaration of a blank that is made once: of a large array, or of bytes; null for other kinds and for no bytes.</summary>
     public static string? SharedBlank(FieldPlace place)
     {
         var field = place.Field;
+        if (place.IsLarge)
+            return $"public static readonly {place.Element}[] {place.BlankName} = {LargeBlank(place)};";
         if (field.Kind is not FieldKind.Bytes || IsDefault(field))
             return null;
         var blanks = field.Blanks.Select(blank => $"global::System.Convert.FromBase64String({One(field, blank)})");
         var (array, value) = IsSame(field) ? ("", blanks.First()) : ("[]", $"[{string.Join(", ", blanks)}]");
         return $"public static readonly {FieldCode.Element(field)}{array} {place.BlankName} = {value};";
+    }
+
+    private static string LargeBlank(FieldPlace place)
+    {
+        var field = place.Field;
+        var length = field.Type.Count.ToString(CultureInfo.InvariantCulture);
+        if (IsDefault(field))
+            return $"new {place.Element}[{length}]";
+        var scope = field.Kind is FieldKind.Enum && place.Parent is { } parent ? parent.Type + "." : "";
+        var blanks = field.Blanks.Select(blank => scope + One(field, blank));
+        return IsSame(field) ? $"global::TypedShm.Packed.Filled<{place.Element}>({blanks.First()}, {length})" : $"[{string.Join(", ", blanks)}]";
     }
 
     // Compared as text, since 0.0 equals -0.0 but is another blank.

@@ -50,10 +50,27 @@ internal sealed class RecordBytes
             code.Line(find!);
         code.Open($"value = default({record.TypeName}) with");
         texts = 0;
-        foreach (var field in fields)
+        foreach (var field in fields.Where(field => !field.IsLarge))
             WriteValue(field);
         code.Close("};");
         code.Line("return problem;");
+        code.Close();
+    }
+
+    /// <summary>Writes how a value gets its large arrays; a record without any has what its interface says.</summary>
+    public void WriteLend()
+    {
+        if (!leaves.Any(leaf => leaf.IsLarge))
+            return;
+        code.Line();
+        code.Line($"static bool {Self}.HasLargeArrays => true;");
+        code.Line();
+        code.Line($"static {record.TypeName} {Self}.Lend(in {record.TypeName} value, global::TypedShm.RecordBuffer buffer, int start)");
+        code.Open();
+        code.Open("return value with");
+        foreach (var field in fields)
+            WriteLent(field);
+        code.Close("};");
         code.Close();
     }
 
@@ -80,8 +97,20 @@ internal sealed class RecordBytes
         }
 
         code.Open($"{name} = default({place.Type}) with");
-        foreach (var inner in place.Inner)
+        foreach (var inner in place.Inner.Where(inner => !inner.IsLarge))
             WriteValue(inner);
+        code.Close("},");
+    }
+
+    private void WriteLent(FieldPlace place)
+    {
+        if (place.IsLarge)
+            code.Line($"{place.Field.CSharpName} = {FieldBytes.Lend(place)},");
+        if (!FieldPlace.Leaves(place.Inner).Any(leaf => leaf.IsLarge))
+            return;
+        code.Open($"{place.Field.CSharpName} = value.{place.Member} with");
+        foreach (var inner in place.Inner)
+            WriteLent(inner);
         code.Close("},");
     }
 

@@ -24,6 +24,7 @@ internal static class RecordFile
         var bytes = new RecordBytes(code, record);
         bytes.WriteEncode();
         bytes.WriteDecode();
+        bytes.WriteLend();
         bytes.WriteLayout();
         members.WriteTypes();
         code.Close();

@@ -22,17 +22,25 @@ public static class RecordLayout
     /// <summary>Bytes that a record takes at most.</summary>
     internal const int LargestRecord = 1 << 20;
 
+    /// <summary>Bytes that an array of numbers or enums takes at most as a part of its record's value; a larger one lies outside of it.</summary>
+    internal const int LargestInlineArray = 1024;
+
     // Records are values, which C# copies on the stack: a group of eight of them must fit there several times over.
     internal const int LargestValue = 8192;
 
     internal const string Timestamp = "ts";
     internal const string Sender = "sender";
 
+    private const int LentArray = 24;
     private const int RecordAlignment = 8;
     private const int LargestShortLength = ushort.MaxValue;
 
     /// <summary>Tells whether a field is ts or sender, with which every record begins.</summary>
     internal static bool IsStamp(FieldModel field) => field.Name is Timestamp or Sender;
+
+    /// <summary>Tells whether an array is lent, rather than copied with its record's value: it must lie in memory as it lies in the packed bytes.</summary>
+    internal static bool IsLarge(FieldType type) =>
+        type.IsArray && type.Kind is not (FieldKind.Bool or FieldKind.String or FieldKind.Bytes or FieldKind.Time or FieldKind.Record) && Size(type) > LargestInlineArray;
 
     /// <summary>Gets how many bytes stand before a string or bytes of a capacity.</summary>
     public static int LengthSize(int capacity) => capacity > LargestShortLength ? sizeof(uint) : sizeof(ushort);
@@ -48,7 +56,7 @@ public static class RecordLayout
     }
 
     /// <summary>Gets how many bytes a record takes as a value of C#, where a string is a reference.</summary>
-    internal static long ValueSize(IEnumerable<FieldModel> fields) => fields.Sum(field => ValueSize(field.Type) * field.Type.Count);
+    internal static long ValueSize(IEnumerable<FieldModel> fields) => fields.Sum(field => IsLarge(field.Type) ? LentArray : ValueSize(field.Type) * field.Type.Count);
 
     private static FieldModel[] PlaceAt(int start, IReadOnlyList<FieldModel> fields)
     {

@@ -7,22 +7,25 @@ internal ref struct GroupRead
 {
     private readonly Span<SlotRead> reads;
     private readonly Span<byte> bytes;
+    private readonly RecordBuffer? lender;
     private readonly double now;
     private int next;
 
-    public GroupRead(SessionReads session, Span<SlotRead> reads, params ReadOnlySpan<SlotReader> members)
+    public GroupRead(SessionReads session, Span<SlotRead> reads, RecordBuffer? buffer, params ReadOnlySpan<SlotReader> members)
     {
         this.reads = reads;
-        var size = 0;
+        var (size, lends) = (0, false);
         for (var member = 0; member < members.Length; member++)
         {
             if (members[member].Session != session)
                 throw new ArgumentException($"{members[member].Match.Here.Name} is a record of another session: a group is read from one");
             reads[member] = members[member].Ask(size);
             size += members[member].Match.BufferSize;
+            lends |= members[member].Lends;
         }
 
-        bytes = Scratch.Take(size);
+        lender = lends ? buffer ?? new RecordBuffer() : null;
+        bytes = lender is null ? Scratch.Take(size) : lender.Take(size);
         session.Take(reads, bytes);
         now = session.Now;
     }
@@ -31,6 +34,6 @@ internal ref struct GroupRead
         where T : struct, IRecord<T>
     {
         ref var read = ref reads[next++];
-        return reader.ReadingOf(in read, bytes.Slice(read.Offset, reader.Slot.Match.BufferSize), now);
+        return reader.ReadingOf(in read, bytes.Slice(read.Offset, reader.Slot.Match.BufferSize), lender, now);
     }
 }

@@ -4,11 +4,14 @@ using TypedShm.Transport;
 namespace TypedShm;
 
 /// <summary>Reads one record's packed bytes and judges them.</summary>
-internal sealed class SlotReader(SessionReads session, RecordMatch match)
+internal sealed class SlotReader(SessionReads session, RecordMatch match, bool lends)
 {
     public SessionReads Session => session;
 
     public RecordMatch Match => match;
+
+    /// <summary>Gets whether values have arrays that stay where they were read.</summary>
+    public bool Lends => lends;
 
     /// <summary>Gets the age from which a value is stale: the record's own wins over the session's.</summary>
     public TimeSpan? MaxAge { get; } = match.Here.MaxAge ?? session.MaxAge;

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.ComponentModel;
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -123,6 +124,36 @@ public static class Packed
         var size = place.Length / array.Length;
         for (var index = 0; index < array.Length; index++)
             PackedText.WriteBytes(place.Slice(index * size, size), array[index], field);
+    }
+
+    /// <summary>Copies a large array to its place in a record, unless it was written there already.</summary>
+    /// <exception cref="ArgumentException">There are more or fewer values, or they were written into another array's place.</exception>
+    public static void Encode<T>(LargeArray<T> array, Span<byte> record, Span<byte> place, string field)
+        where T : unmanaged
+    {
+        var values = MemoryMarshal.AsBytes(array.AsSpan());
+        if (values.Length != place.Length)
+        {
+            var why = array.Length == 0 ? "; default has none, while new() has the blank" : "";
+            throw new ArgumentException($"{field}: {place.Length / Unsafe.SizeOf<T>()} values are needed, {array.Length} were given{why}");
+        }
+
+        if (!values.Overlaps(record))
+            values.CopyTo(place);
+        else if (!values.Overlaps(place, out var distance) || distance != 0)
+            throw new ArgumentException($"{field}: an array that was overwritten in place stays in its field; copy its values to this one instead");
+    }
+
+    /// <summary>Makes a large array of the values in brackets.</summary>
+    public static LargeArray<T> Create<T>(ReadOnlySpan<T> values)
+        where T : unmanaged => values.ToArray();
+
+    /// <summary>Makes an array of one value.</summary>
+    public static T[] Filled<T>(T value, int length)
+    {
+        var array = new T[length];
+        Array.Fill(array, value);
+        return array;
     }
 
     /// <summary>Reads numbers.</summary>

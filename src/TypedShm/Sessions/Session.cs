@@ -140,7 +140,7 @@ public abstract class Session : IDisposable
     {
         var readers = ReadersOf(records);
         var group = new PackedGroup(reading, readers);
-        return Listener(Take, new ListenTerms(timeout, currentFirst, cancel), readers);
+        return Listener(Take, new ListenTerms(timeout, currentFirst, null, cancel), readers);
 
         Reading<ReadOnlyMemory<byte>>[] Take(ref ListenMark mark)
         {
@@ -193,7 +193,7 @@ public abstract class Session : IDisposable
     private Slot<T> MakeSlot<T>(ref Slot<T>? slot, int record)
         where T : struct, IRecord<T>
     {
-        var made = new Slot<T>(this, new Writer<T>(WriterOf(record)), new Reader<T>(ReaderOf(record)));
+        var made = new Slot<T>(this, new Writer<T>(WriterOf(record)), new Reader<T>(ReaderOf(record, T.HasLargeArrays)));
         return Interlocked.CompareExchange(ref slot, made, null) ?? made;
     }
 
@@ -214,5 +214,5 @@ public abstract class Session : IDisposable
         return readers;
     }
 
-    private SlotReader ReaderOf(int record) => new(reading, attachment.Matches[record]);
+    private SlotReader ReaderOf(int record, bool lends = false) => new(reading, attachment.Matches[record], lends);
 }

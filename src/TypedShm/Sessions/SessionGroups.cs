@@ -7,26 +7,26 @@ public static class SessionGroups
 {
     /// <summary>Reads two records as they are at one flush number.</summary>
     public static (Reading<T1>, Reading<T2>) Read<T1, T2>(
-        this Session session, Slot<T1> a, Slot<T2> b)
+        this Session session, Slot<T1> a, Slot<T2> b, RecordBuffer? buffer = null)
         where T1 : struct, IRecord<T1> where T2 : struct, IRecord<T2>
     {
-        var group = new GroupRead(session.Reading, stackalloc SlotRead[2], [a.Reader.Slot, b.Reader.Slot]);
+        var group = new GroupRead(session.Reading, stackalloc SlotRead[2], buffer, [a.Reader.Slot, b.Reader.Slot]);
         return (group.Next(a.Reader), group.Next(b.Reader));
     }
 
     /// <summary>Waits for flushes of the first of two records, and gives the newest of all after each.</summary>
     public static IEnumerable<(Reading<T1>, Reading<T2>)> Listen<T1, T2>(
         this Session session, Slot<T1> a, Slot<T2> b,
-        TimeSpan? timeout = null, bool currentFirst = false, CancellationToken cancel = default)
+        TimeSpan? timeout = null, bool currentFirst = false, RecordBuffer? buffer = null, CancellationToken cancel = default)
         where T1 : struct, IRecord<T1> where T2 : struct, IRecord<T2> =>
-        session.Over(a, b, new ListenTerms(timeout, currentFirst, cancel));
+        session.Over(a, b, new ListenTerms(timeout, currentFirst, buffer, cancel));
 
     /// <inheritdoc cref="Listen{T1,T2}"/>
     public static IAsyncEnumerable<(Reading<T1>, Reading<T2>)> ListenAsync<T1, T2>(
         this Session session, Slot<T1> a, Slot<T2> b,
-        TimeSpan? timeout = null, bool currentFirst = false, CancellationToken cancel = default)
+        TimeSpan? timeout = null, bool currentFirst = false, RecordBuffer? buffer = null, CancellationToken cancel = default)
         where T1 : struct, IRecord<T1> where T2 : struct, IRecord<T2> =>
-        session.Over(a, b, new ListenTerms(timeout, currentFirst, cancel));
+        session.Over(a, b, new ListenTerms(timeout, currentFirst, buffer, cancel));
 
     private static Listener<(Reading<T1>, Reading<T2>)> Over<T1, T2>(
         this Session session, Slot<T1> a, Slot<T2> b, ListenTerms terms)
@@ -36,7 +36,7 @@ public static class SessionGroups
 
         (Reading<T1>, Reading<T2>) Take(ref ListenMark mark)
         {
-            var group = session.Read(a, b);
+            var group = session.Read(a, b, terms.Buffer);
             group.Item1 = mark.Of(group.Item1);
             return group;
         }
@@ -44,26 +44,26 @@ public static class SessionGroups
 
     /// <summary>Reads three records as they are at one flush number.</summary>
     public static (Reading<T1>, Reading<T2>, Reading<T3>) Read<T1, T2, T3>(
-        this Session session, Slot<T1> a, Slot<T2> b, Slot<T3> c)
+        this Session session, Slot<T1> a, Slot<T2> b, Slot<T3> c, RecordBuffer? buffer = null)
         where T1 : struct, IRecord<T1> where T2 : struct, IRecord<T2> where T3 : struct, IRecord<T3>
     {
-        var group = new GroupRead(session.Reading, stackalloc SlotRead[3], [a.Reader.Slot, b.Reader.Slot, c.Reader.Slot]);
+        var group = new GroupRead(session.Reading, stackalloc SlotRead[3], buffer, [a.Reader.Slot, b.Reader.Slot, c.Reader.Slot]);
         return (group.Next(a.Reader), group.Next(b.Reader), group.Next(c.Reader));
     }
 
     /// <summary>Waits for flushes of the first of three records, and gives the newest of all after each.</summary>
     public static IEnumerable<(Reading<T1>, Reading<T2>, Reading<T3>)> Listen<T1, T2, T3>(
         this Session session, Slot<T1> a, Slot<T2> b, Slot<T3> c,
-        TimeSpan? timeout = null, bool currentFirst = false, CancellationToken cancel = default)
+        TimeSpan? timeout = null, bool currentFirst = false, RecordBuffer? buffer = null, CancellationToken cancel = default)
         where T1 : struct, IRecord<T1> where T2 : struct, IRecord<T2> where T3 : struct, IRecord<T3> =>
-        session.Over(a, b, c, new ListenTerms(timeout, currentFirst, cancel));
+        session.Over(a, b, c, new ListenTerms(timeout, currentFirst, buffer, cancel));
 
     /// <inheritdoc cref="Listen{T1,T2,T3}"/>
     public static IAsyncEnumerable<(Reading<T1>, Reading<T2>, Reading<T3>)> ListenAsync<T1, T2, T3>(
         this Session session, Slot<T1> a, Slot<T2> b, Slot<T3> c,
-        TimeSpan? timeout = null, bool currentFirst = false, CancellationToken cancel = default)
+        TimeSpan? timeout = null, bool currentFirst = false, RecordBuffer? buffer = null, CancellationToken cancel = default)
         where T1 : struct, IRecord<T1> where T2 : struct, IRecord<T2> where T3 : struct, IRecord<T3> =>
-        session.Over(a, b, c, new ListenTerms(timeout, currentFirst, cancel));
+        session.Over(a, b, c, new ListenTerms(timeout, currentFirst, buffer, cancel));
 
     private static Listener<(Reading<T1>, Reading<T2>, Reading<T3>)> Over<T1, T2, T3>(
         this Session session, Slot<T1> a, Slot<T2> b, Slot<T3> c, ListenTerms terms)
@@ -73,7 +73,7 @@ public static class SessionGroups
 
         (Reading<T1>, Reading<T2>, Reading<T3>) Take(ref ListenMark mark)
         {
-            var group = session.Read(a, b, c);
+            var group = session.Read(a, b, c, terms.Buffer);
             group.Item1 = mark.Of(group.Item1);
             return group;
         }
@@ -81,26 +81,26 @@ public static class SessionGroups
 
     /// <summary>Reads four records as they are at one flush number.</summary>
     public static (Reading<T1>, Reading<T2>, Reading<T3>, Reading<T4>) Read<T1, T2, T3, T4>(
-        this Session session, Slot<T1> a, Slot<T2> b, Slot<T3> c, Slot<T4> d)
+        this Session session, Slot<T1> a, Slot<T2> b, Slot<T3> c, Slot<T4> d, RecordBuffer? buffer = null)
         where T1 : struct, IRecord<T1> where T2 : struct, IRecord<T2> where T3 : struct, IRecord<T3> where T4 : struct, IRecord<T4>
     {
-        var group = new GroupRead(session.Reading, stackalloc SlotRead[4], [a.Reader.Slot, b.Reader.Slot, c.Reader.Slot, d.Reader.Slot]);
+        var group = new GroupRead(session.Reading, stackalloc SlotRead[4], buffer, [a.Reader.Slot, b.Reader.Slot, c.Reader.Slot, d.Reader.Slot]);
         return (group.Next(a.Reader), group.Next(b.Reader), group.Next(c.Reader), group.Next(d.Reader));
     }
 
     /// <summary>Waits for flushes of the first of four records, and gives the newest of all after each.</summary>
     public static IEnumerable<(Reading<T1>, Reading<T2>, Reading<T3>, Reading<T4>)> Listen<T1, T2, T3, T4>(
         this Session session, Slot<T1> a, Slot<T2> b, Slot<T3> c, Slot<T4> d,
-        TimeSpan? timeout = null, bool currentFirst = false, CancellationToken cancel = default)
+        TimeSpan? timeout = null, bool currentFirst = false, RecordBuffer? buffer = null, CancellationToken cancel = default)
         where T1 : struct, IRecord<T1> where T2 : struct, IRecord<T2> where T3 : struct, IRecord<T3> where T4 : struct, IRecord<T4> =>
-        session.Over(a, b, c, d, new ListenTerms(timeout, currentFirst, cancel));
+        session.Over(a, b, c, d, new ListenTerms(timeout, currentFirst, buffer, cancel));
 
     /// <inheritdoc cref="Listen{T1,T2,T3,T4}"/>
     public static IAsyncEnumerable<(Reading<T1>, Reading<T2>, Reading<T3>, Reading<T4>)> ListenAsync<T1, T2, T3, T4>(
         this Session session, Slot<T1> a, Slot<T2> b, Slot<T3> c, Slot<T4> d,
-        TimeSpan? timeout = null, bool currentFirst = false, CancellationToken cancel = default)
+        TimeSpan? timeout = null, bool currentFirst = false, RecordBuffer? buffer = null, CancellationToken cancel = default)
         where T1 : struct, IRecord<T1> where T2 : struct, IRecord<T2> where T3 : struct, IRecord<T3> where T4 : struct, IRecord<T4> =>
-        session.Over(a, b, c, d, new ListenTerms(timeout, currentFirst, cancel));
+        session.Over(a, b, c, d, new ListenTerms(timeout, currentFirst, buffer, cancel));
 
     private static Listener<(Reading<T1>, Reading<T2>, Reading<T3>, Reading<T4>)> Over<T1, T2, T3, T4>(
         this Session session, Slot<T1> a, Slot<T2> b, Slot<T3> c, Slot<T4> d, ListenTerms terms)
@@ -110,7 +110,7 @@ public static class SessionGroups
 
         (Reading<T1>, Reading<T2>, Reading<T3>, Reading<T4>) Take(ref ListenMark mark)
         {
-            var group = session.Read(a, b, c, d);
+            var group = session.Read(a, b, c, d, terms.Buffer);
             group.Item1 = mark.Of(group.Item1);
             return group;
         }
@@ -118,29 +118,29 @@ public static class SessionGroups
 
     /// <summary>Reads five records as they are at one flush number.</summary>
     public static (Reading<T1>, Reading<T2>, Reading<T3>, Reading<T4>, Reading<T5>) Read<T1, T2, T3, T4, T5>(
-        this Session session, Slot<T1> a, Slot<T2> b, Slot<T3> c, Slot<T4> d, Slot<T5> e)
+        this Session session, Slot<T1> a, Slot<T2> b, Slot<T3> c, Slot<T4> d, Slot<T5> e, RecordBuffer? buffer = null)
         where T1 : struct, IRecord<T1> where T2 : struct, IRecord<T2> where T3 : struct, IRecord<T3> where T4 : struct, IRecord<T4>
         where T5 : struct, IRecord<T5>
     {
-        var group = new GroupRead(session.Reading, stackalloc SlotRead[5], [a.Reader.Slot, b.Reader.Slot, c.Reader.Slot, d.Reader.Slot, e.Reader.Slot]);
+        var group = new GroupRead(session.Reading, stackalloc SlotRead[5], buffer, [a.Reader.Slot, b.Reader.Slot, c.Reader.Slot, d.Reader.Slot, e.Reader.Slot]);
         return (group.Next(a.Reader), group.Next(b.Reader), group.Next(c.Reader), group.Next(d.Reader), group.Next(e.Reader));
     }
 
     /// <summary>Waits for flushes of the first of five records, and gives the newest of all after each.</summary>
     public static IEnumerable<(Reading<T1>, Reading<T2>, Reading<T3>, Reading<T4>, Reading<T5>)> Listen<T1, T2, T3, T4, T5>(
         this Session session, Slot<T1> a, Slot<T2> b, Slot<T3> c, Slot<T4> d, Slot<T5> e,
-        TimeSpan? timeout = null, bool currentFirst = false, CancellationToken cancel = default)
+        TimeSpan? timeout = null, bool currentFirst = false, RecordBuffer? buffer = null, CancellationToken cancel = default)
         where T1 : struct, IRecord<T1> where T2 : struct, IRecord<T2> where T3 : struct, IRecord<T3> where T4 : struct, IRecord<T4>
         where T5 : struct, IRecord<T5> =>
-        session.Over(a, b, c, d, e, new ListenTerms(timeout, currentFirst, cancel));
+        session.Over(a, b, c, d, e, new ListenTerms(timeout, currentFirst, buffer, cancel));
 
     /// <inheritdoc cref="Listen{T1,T2,T3,T4,T5}"/>
     public static IAsyncEnumerable<(Reading<T1>, Reading<T2>, Reading<T3>, Reading<T4>, Reading<T5>)> ListenAsync<T1, T2, T3, T4, T5>(
         this Session session, Slot<T1> a, Slot<T2> b, Slot<T3> c, Slot<T4> d, Slot<T5> e,
-        TimeSpan? timeout = null, bool currentFirst = false, CancellationToken cancel = default)
+        TimeSpan? timeout = null, bool currentFirst = false, RecordBuffer? buffer = null, CancellationToken cancel = default)
         where T1 : struct, IRecord<T1> where T2 : struct, IRecord<T2> where T3 : struct, IRecord<T3> where T4 : struct, IRecord<T4>
         where T5 : struct, IRecord<T5> =>
-        session.Over(a, b, c, d, e, new ListenTerms(timeout, currentFirst, cancel));
+        session.Over(a, b, c, d, e, new ListenTerms(timeout, currentFirst, buffer, cancel));
 
     private static Listener<(Reading<T1>, Reading<T2>, Reading<T3>, Reading<T4>, Reading<T5>)> Over<T1, T2, T3, T4, T5>(
         this Session session, Slot<T1> a, Slot<T2> b, Slot<T3> c, Slot<T4> d, Slot<T5> e, ListenTerms terms)
@@ -151,7 +151,7 @@ public static class SessionGroups
 
         (Reading<T1>, Reading<T2>, Reading<T3>, Reading<T4>, Reading<T5>) Take(ref ListenMark mark)
         {
-            var group = session.Read(a, b, c, d, e);
+            var group = session.Read(a, b, c, d, e, terms.Buffer);
             group.Item1 = mark.Of(group.Item1);
             return group;
         }
@@ -159,29 +159,29 @@ public static class SessionGroups
 
     /// <summary>Reads six records as they are at one flush number.</summary>
     public static (Reading<T1>, Reading<T2>, Reading<T3>, Reading<T4>, Reading<T5>, Reading<T6>) Read<T1, T2, T3, T4, T5, T6>(
-        this Session session, Slot<T1> a, Slot<T2> b, Slot<T3> c, Slot<T4> d, Slot<T5> e, Slot<T6> f)
+        this Session session, Slot<T1> a, Slot<T2> b, Slot<T3> c, Slot<T4> d, Slot<T5> e, Slot<T6> f, RecordBuffer? buffer = null)
         where T1 : struct, IRecord<T1> where T2 : struct, IRecord<T2> where T3 : struct, IRecord<T3> where T4 : struct, IRecord<T4>
         where T5 : struct, IRecord<T5> where T6 : struct, IRecord<T6>
     {
-        var group = new GroupRead(session.Reading, stackalloc SlotRead[6], [a.Reader.Slot, b.Reader.Slot, c.Reader.Slot, d.Reader.Slot, e.Reader.Slot, f.Reader.Slot]);
+        var group = new GroupRead(session.Reading, stackalloc SlotRead[6], buffer, [a.Reader.Slot, b.Reader.Slot, c.Reader.Slot, d.Reader.Slot, e.Reader.Slot, f.Reader.Slot]);
         return (group.Next(a.Reader), group.Next(b.Reader), group.Next(c.Reader), group.Next(d.Reader), group.Next(e.Reader), group.Next(f.Reader));
     }
 
     /// <summary>Waits for flushes of the first of six records, and gives the newest of all after each.</summary>
     public static IEnumerable<(Reading<T1>, Reading<T2>, Reading<T3>, Reading<T4>, Reading<T5>, Reading<T6>)> Listen<T1, T2, T3, T4, T5, T6>(
         this Session session, Slot<T1> a, Slot<T2> b, Slot<T3> c, Slot<T4> d, Slot<T5> e, Slot<T6> f,
-        TimeSpan? timeout = null, bool currentFirst = false, CancellationToken cancel = default)
+        TimeSpan? timeout = null, bool currentFirst = false, RecordBuffer? buffer = null, CancellationToken cancel = default)
         where T1 : struct, IRecord<T1> where T2 : struct, IRecord<T2> where T3 : struct, IRecord<T3> where T4 : struct, IRecord<T4>
         where T5 : struct, IRecord<T5> where T6 : struct, IRecord<T6> =>
-        session.Over(a, b, c, d, e, f, new ListenTerms(timeout, currentFirst, cancel));
+        session.Over(a, b, c, d, e, f, new ListenTerms(timeout, currentFirst, buffer, cancel));
 
     /// <inheritdoc cref="Listen{T1,T2,T3,T4,T5,T6}"/>
     public static IAsyncEnumerable<(Reading<T1>, Reading<T2>, Reading<T3>, Reading<T4>, Reading<T5>, Reading<T6>)> ListenAsync<T1, T2, T3, T4, T5, T6>(
         this Session session, Slot<T1> a, Slot<T2> b, Slot<T3> c, Slot<T4> d, Slot<T5> e, Slot<T6> f,
-        TimeSpan? timeout = null, bool currentFirst = false, CancellationToken cancel = default)
+        TimeSpan? timeout = null, bool currentFirst = false, RecordBuffer? buffer = null, CancellationToken cancel = default)
         where T1 : struct, IRecord<T1> where T2 : struct, IRecord<T2> where T3 : struct, IRecord<T3> where T4 : struct, IRecord<T4>
         where T5 : struct, IRecord<T5> where T6 : struct, IRecord<T6> =>
-        session.Over(a, b, c, d, e, f, new ListenTerms(timeout, currentFirst, cancel));
+        session.Over(a, b, c, d, e, f, new ListenTerms(timeout, currentFirst, buffer, cancel));
 
     private static Listener<(Reading<T1>, Reading<T2>, Reading<T3>, Reading<T4>, Reading<T5>, Reading<T6>)> Over<T1, T2, T3, T4, T5, T6>(
         this Session session, Slot<T1> a, Slot<T2> b, Slot<T3> c, Slot<T4> d, Slot<T5> e, Slot<T6> f, ListenTerms terms)
@@ -192,7 +192,7 @@ public static class SessionGroups
 
         (Reading<T1>, Reading<T2>, Reading<T3>, Reading<T4>, Reading<T5>, Reading<T6>) Take(ref ListenMark mark)
         {
-            var group = session.Read(a, b, c, d, e, f);
+            var group = session.Read(a, b, c, d, e, f, terms.Buffer);
             group.Item1 = mark.Of(group.Item1);
             return group;
         }
@@ -200,29 +200,29 @@ public static class SessionGroups
 
     /// <summary>Reads seven records as they are at one flush number.</summary>
     public static (Reading<T1>, Reading<T2>, Reading<T3>, Reading<T4>, Reading<T5>, Reading<T6>, Reading<T7>) Read<T1, T2, T3, T4, T5, T6, T7>(
-        this Session session, Slot<T1> a, Slot<T2> b, Slot<T3> c, Slot<T4> d, Slot<T5> e, Slot<T6> f, Slot<T7> g)
+        this Session session, Slot<T1> a, Slot<T2> b, Slot<T3> c, Slot<T4> d, Slot<T5> e, Slot<T6> f, Slot<T7> g, RecordBuffer? buffer = null)
         where T1 : struct, IRecord<T1> where T2 : struct, IRecord<T2> where T3 : struct, IRecord<T3> where T4 : struct, IRecord<T4>
         where T5 : struct, IRecord<T5> where T6 : struct, IRecord<T6> where T7 : struct, IRecord<T7>
     {
-        var group = new GroupRead(session.Reading, stackalloc SlotRead[7], [a.Reader.Slot, b.Reader.Slot, c.Reader.Slot, d.Reader.Slot, e.Reader.Slot, f.Reader.Slot, g.Reader.Slot]);
+        var group = new GroupRead(session.Reading, stackalloc SlotRead[7], buffer, [a.Reader.Slot, b.Reader.Slot, c.Reader.Slot, d.Reader.Slot, e.Reader.Slot, f.Reader.Slot, g.Reader.Slot]);
         return (group.Next(a.Reader), group.Next(b.Reader), group.Next(c.Reader), group.Next(d.Reader), group.Next(e.Reader), group.Next(f.Reader), group.Next(g.Reader));
     }
 
     /// <summary>Waits for flushes of the first of seven records, and gives the newest of all after each.</summary>
     public static IEnumerable<(Reading<T1>, Reading<T2>, Reading<T3>, Reading<T4>, Reading<T5>, Reading<T6>, Reading<T7>)> Listen<T1, T2, T3, T4, T5, T6, T7>(
         this Session session, Slot<T1> a, Slot<T2> b, Slot<T3> c, Slot<T4> d, Slot<T5> e, Slot<T6> f, Slot<T7> g,
-        TimeSpan? timeout = null, bool currentFirst = false, CancellationToken cancel = default)
+        TimeSpan? timeout = null, bool currentFirst = false, RecordBuffer? buffer = null, CancellationToken cancel = default)
         where T1 : struct, IRecord<T1> where T2 : struct, IRecord<T2> where T3 : struct, IRecord<T3> where T4 : struct, IRecord<T4>
         where T5 : struct, IRecord<T5> where T6 : struct, IRecord<T6> where T7 : struct, IRecord<T7> =>
-        session.Over(a, b, c, d, e, f, g, new ListenTerms(timeout, currentFirst, cancel));
+        session.Over(a, b, c, d, e, f, g, new ListenTerms(timeout, currentFirst, buffer, cancel));
 
     /// <inheritdoc cref="Listen{T1,T2,T3,T4,T5,T6,T7}"/>
     public static IAsyncEnumerable<(Reading<T1>, Reading<T2>, Reading<T3>, Reading<T4>, Reading<T5>, Reading<T6>, Reading<T7>)> ListenAsync<T1, T2, T3, T4, T5, T6, T7>(
         this Session session, Slot<T1> a, Slot<T2> b, Slot<T3> c, Slot<T4> d, Slot<T5> e, Slot<T6> f, Slot<T7> g,
-        TimeSpan? timeout = null, bool currentFirst = false, CancellationToken cancel = default)
+        TimeSpan? timeout = null, bool currentFirst = false, RecordBuffer? buffer = null, CancellationToken cancel = default)
         where T1 : struct, IRecord<T1> where T2 : struct, IRecord<T2> where T3 : struct, IRecord<T3> where T4 : struct, IRecord<T4>
         where T5 : struct, IRecord<T5> where T6 : struct, IRecord<T6> where T7 : struct, IRecord<T7> =>
-        session.Over(a, b, c, d, e, f, g, new ListenTerms(timeout, currentFirst, cancel));
+        session.Over(a, b, c, d, e, f, g, new ListenTerms(timeout, currentFirst, buffer, cancel));
 
     private static Listener<(Reading<T1>, Reading<T2>, Reading<T3>, Reading<T4>, Reading<T5>, Reading<T6>, Reading<T7>)> Over<T1, T2, T3, T4, T5, T6, T7>(
         this Session session, Slot<T1> a, Slot<T2> b, Slot<T3> c, Slot<T4> d, Slot<T5> e, Slot<T6> f, Slot<T7> g, ListenTerms terms)
@@ -233,7 +233,7 @@ public static class SessionGroups
 
         (Reading<T1>, Reading<T2>, Reading<T3>, Reading<T4>, Reading<T5>, Reading<T6>, Reading<T7>) Take(ref ListenMark mark)
         {
-            var group = session.Read(a, b, c, d, e, f, g);
+            var group = session.Read(a, b, c, d, e, f, g, terms.Buffer);
             group.Item1 = mark.Of(group.Item1);
             return group;
         }
@@ -241,29 +241,29 @@ public static class SessionGroups
 
     /// <summary>Reads eight records as they are at one flush number.</summary>
     public static (Reading<T1>, Reading<T2>, Reading<T3>, Reading<T4>, Reading<T5>, Reading<T6>, Reading<T7>, Reading<T8>) Read<T1, T2, T3, T4, T5, T6, T7, T8>(
-        this Session session, Slot<T1> a, Slot<T2> b, Slot<T3> c, Slot<T4> d, Slot<T5> e, Slot<T6> f, Slot<T7> g, Slot<T8> h)
+        this Session session, Slot<T1> a, Slot<T2> b, Slot<T3> c, Slot<T4> d, Slot<T5> e, Slot<T6> f, Slot<T7> g, Slot<T8> h, RecordBuffer? buffer = null)
         where T1 : struct, IRecord<T1> where T2 : struct, IRecord<T2> where T3 : struct, IRecord<T3> where T4 : struct, IRecord<T4>
         where T5 : struct, IRecord<T5> where T6 : struct, IRecord<T6> where T7 : struct, IRecord<T7> where T8 : struct, IRecord<T8>
     {
-        var group = new GroupRead(session.Reading, stackalloc SlotRead[8], [a.Reader.Slot, b.Reader.Slot, c.Reader.Slot, d.Reader.Slot, e.Reader.Slot, f.Reader.Slot, g.Reader.Slot, h.Reader.Slot]);
+        var group = new GroupRead(session.Reading, stackalloc SlotRead[8], buffer, [a.Reader.Slot, b.Reader.Slot, c.Reader.Slot, d.Reader.Slot, e.Reader.Slot, f.Reader.Slot, g.Reader.Slot, h.Reader.Slot]);
         return (group.Next(a.Reader), group.Next(b.Reader), group.Next(c.Reader), group.Next(d.Reader), group.Next(e.Reader), group.Next(f.Reader), group.Next(g.Reader), group.Next(h.Reader));
     }
 
     /// <summary>Waits for flushes of the first of eight records, and gives the newest of all after each.</summary>
     public static IEnumerable<(Reading<T1>, Reading<T2>, Reading<T3>, Reading<T4>, Reading<T5>, Reading<T6>, Reading<T7>, Reading<T8>)> Listen<T1, T2, T3, T4, T5, T6, T7, T8>(
         this Session session, Slot<T1> a, Slot<T2> b, Slot<T3> c, Slot<T4> d, Slot<T5> e, Slot<T6> f, Slot<T7> g, Slot<T8> h,
-        TimeSpan? timeout = null, bool currentFirst = false, CancellationToken cancel = default)
+        TimeSpan? timeout = null, bool currentFirst = false, RecordBuffer? buffer = null, CancellationToken cancel = default)
         where T1 : struct, IRecord<T1> where T2 : struct, IRecord<T2> where T3 : struct, IRecord<T3> where T4 : struct, IRecord<T4>
         where T5 : struct, IRecord<T5> where T6 : struct, IRecord<T6> where T7 : struct, IRecord<T7> where T8 : struct, IRecord<T8> =>
-        session.Over(a, b, c, d, e, f, g, h, new ListenTerms(timeout, currentFirst, cancel));
+        session.Over(a, b, c, d, e, f, g, h, new ListenTerms(timeout, currentFirst, buffer, cancel));
 
     /// <inheritdoc cref="Listen{T1,T2,T3,T4,T5,T6,T7,T8}"/>
     public static IAsyncEnumerable<(Reading<T1>, Reading<T2>, Reading<T3>, Reading<T4>, Reading<T5>, Reading<T6>, Reading<T7>, Reading<T8>)> ListenAsync<T1, T2, T3, T4, T5, T6, T7, T8>(
         this Session session, Slot<T1> a, Slot<T2> b, Slot<T3> c, Slot<T4> d, Slot<T5> e, Slot<T6> f, Slot<T7> g, Slot<T8> h,
-        TimeSpan? timeout = null, bool currentFirst = false, CancellationToken cancel = default)
+        TimeSpan? timeout = null, bool currentFirst = false, RecordBuffer? buffer = null, CancellationToken cancel = default)
         where T1 : struct, IRecord<T1> where T2 : struct, IRecord<T2> where T3 : struct, IRecord<T3> where T4 : struct, IRecord<T4>
         where T5 : struct, IRecord<T5> where T6 : struct, IRecord<T6> where T7 : struct, IRecord<T7> where T8 : struct, IRecord<T8> =>
-        session.Over(a, b, c, d, e, f, g, h, new ListenTerms(timeout, currentFirst, cancel));
+        session.Over(a, b, c, d, e, f, g, h, new ListenTerms(timeout, currentFirst, buffer, cancel));
 
     private static Listener<(Reading<T1>, Reading<T2>, Reading<T3>, Reading<T4>, Reading<T5>, Reading<T6>, Reading<T7>, Reading<T8>)> Over<T1, T2, T3, T4, T5, T6, T7, T8>(
         this Session session, Slot<T1> a, Slot<T2> b, Slot<T3> c, Slot<T4> d, Slot<T5> e, Slot<T6> f, Slot<T7> g, Slot<T8> h, ListenTerms terms)
@@ -274,7 +274,7 @@ public static class SessionGroups
 
         (Reading<T1>, Reading<T2>, Reading<T3>, Reading<T4>, Reading<T5>, Reading<T6>, Reading<T7>, Reading<T8>) Take(ref ListenMark mark)
         {
-            var group = session.Read(a, b, c, d, e, f, g, h);
+            var group = session.Read(a, b, c, d, e, f, g, h, terms.Buffer);
             group.Item1 = mark.Of(group.Item1);
             return group;
         }

@@ -36,23 +36,35 @@ public sealed class Slot<T>
     /// <param name="expectedFlush">The flush that must be the record's newest, else the flush is refused as a whole.</param>
     public void Set(Func<T, T> change, TimeSpan? expire = null, long? expectedFlush = null) => writer.Set(change, expire, expectedFlush);
 
+    /// <summary>Sets a value made from the previous one and a state, without a closure.</summary>
+    /// <param name="state">What the function needs; a span will do.</param>
+    /// <param name="change">Gets the previous value without ts and sender, and may fill its large arrays in place.</param>
+    /// <param name="expire">How long the value lasts after its flush; unless given, as long as the record's description says, else for ever.</param>
+    /// <param name="expectedFlush">The flush that must be the record's newest, else the flush is refused as a whole.</param>
+    public void Set<TState>(TState state, Func<T, TState, T> change, TimeSpan? expire = null, long? expectedFlush = null)
+        where TState : allows ref struct => writer.Set(state, change, expire, expectedFlush);
+
     /// <summary>Reads the newest value and says what it is.</summary>
-    public ReadStatus Read(out T value) => Reader.Read(out value);
+    /// <param name="value">The value, or the blank.</param>
+    /// <param name="buffer">Where large arrays go, valid until it is used again; they have new memory unless it is given.</param>
+    public ReadStatus Read(out T value, RecordBuffer? buffer = null) => Reader.Read(buffer, out value);
 
     /// <summary>Reads the newest value with its status, age and flush.</summary>
-    public Reading<T> Read() => Reader.Read();
+    /// <param name="buffer">Where large arrays go, valid until it is used again; they have new memory unless it is given.</param>
+    public Reading<T> Read(RecordBuffer? buffer = null) => Reader.Read(buffer);
 
     /// <summary>Waits for flushes of the record and gives the newest value after each.</summary>
     /// <param name="timeout">How long each step waits before it gives <see cref="ReadStatus.Timeout"/>; for ever unless given.</param>
     /// <param name="currentFirst">Whether the value that is there already comes first.</param>
+    /// <param name="buffer">Where large arrays go, valid until the next step; they have new memory unless it is given.</param>
     /// <param name="cancel">Ends the loop with <see cref="OperationCanceledException"/>.</param>
-    public IEnumerable<Reading<T>> Listen(TimeSpan? timeout = null, bool currentFirst = false, CancellationToken cancel = default) =>
-        Listener(timeout, currentFirst, cancel);
+    public IEnumerable<Reading<T>> Listen(TimeSpan? timeout = null, bool currentFirst = false, RecordBuffer? buffer = null, CancellationToken cancel = default) =>
+        Listener(new ListenTerms(timeout, currentFirst, buffer, cancel));
 
     /// <inheritdoc cref="Listen"/>
-    public IAsyncEnumerable<Reading<T>> ListenAsync(TimeSpan? timeout = null, bool currentFirst = false, CancellationToken cancel = default) =>
-        Listener(timeout, currentFirst, cancel);
+    public IAsyncEnumerable<Reading<T>> ListenAsync(TimeSpan? timeout = null, bool currentFirst = false, RecordBuffer? buffer = null, CancellationToken cancel = default) =>
+        Listener(new ListenTerms(timeout, currentFirst, buffer, cancel));
 
-    private Listener<Reading<T>> Listener(TimeSpan? timeout, bool currentFirst, CancellationToken cancel) =>
-        session.Listener((ref ListenMark mark) => mark.Of(Read()), new ListenTerms(timeout, currentFirst, cancel), [Reader.Slot]);
+    private Listener<Reading<T>> Listener(ListenTerms terms) =>
+        session.Listener((ref ListenMark mark) => mark.Of(Read(terms.Buffer)), terms, [Reader.Slot]);
 }

@@ -11,7 +11,10 @@ internal sealed class SlotWriter(Transaction transaction, Stamper stamper, Recor
     private long round = -1;
 
     /// <summary>Gets the buffer to encode the next value into.</summary>
-    public Span<byte> Spare => spare ??= match.NewBuffer();
+    public byte[] Spare => spare ??= match.NewBuffer();
+
+    /// <summary>Gets the buffer of the value that was set last; nothing of a record is in it before.</summary>
+    public byte[] Last => pending ??= match.NewBuffer();
 
     public Transaction.Use Enter()
     {
@@ -27,7 +30,7 @@ internal sealed class SlotWriter(Transaction transaction, Stamper stamper, Recor
     {
         if (expire <= TimeSpan.Zero)
             throw new ArgumentOutOfRangeException(nameof(expire), expire, $"{match.Here.Name}: a value must last for more than no time");
-        var record = Spare;
+        var record = Spare.AsSpan();
         stamper.Stamp(record);
         match.FitToRegion(record);
         (pending, spare) = (spare, pending);

@@ -1,12 +1,14 @@
 using System.Collections.Concurrent;
 using BenchmarkDotNet.Attributes;
+using TypedShm.Transport;
 using TypedShm.Transport.Conformance;
 using TypedShm.Transport.Conformance.Peers;
 using TypedShm.Transport.InProcess;
+using TypedShm.Transport.SharedMemory;
 
 namespace TypedShm.Benchmarks.Micro;
 
-/// <summary>One value's way over <c>memory:</c>, beside what a single process would use instead: a dictionary, or bytes below a lock.</summary>
+/// <summary>One value's way over the transports of one machine, beside what a single process would use instead: a dictionary, or bytes below a lock.</summary>
 [MemoryDiagnoser]
 public class ValueJourney
 {
@@ -17,10 +19,15 @@ public class ValueJourney
     private Conform session = null!;
     private long count;
 
+    /// <summary>Gets or sets what moves the bytes.</summary>
+    [Params("memory", "shm")]
+    public string Transport { get; set; } = "";
+
     [GlobalSetup]
     public void Open()
     {
-        session = Conform.Open(new SessionOptions { Address = $"memory:{Guid.NewGuid()}", Sender = "BENCH", Transport = new InProcessTransport() });
+        ITransport transport = Transport == "shm" ? new SharedMemoryTransport() : new InProcessTransport();
+        session = Conform.Open(new SessionOptions { Address = $"{Transport}:bench-{Guid.NewGuid()}", Sender = "BENCH", Transport = transport });
         GroupOfEight.Set(session, 1, 1);
         session.Counter.Total.Set(new() { Ts = 1, Count = 1 });
         session.Flush();
@@ -28,7 +35,12 @@ public class ValueJourney
     }
 
     [GlobalCleanup]
-    public void Close() => session.Dispose();
+    public void Close()
+    {
+        session.Dispose();
+        if (Transport == "shm")
+            new SharedMemoryTransport().Remove(session.Address);
+    }
 
     [Benchmark]
     public long SetAndFlush()

@@ -60,6 +60,30 @@ public sealed class RecordLayoutTests
         Assert.Empty(RecordLayout.Place([Flags(field, RecordLayout.LargestRecord + 1)]).Fields);
     }
 
+    [Theory]
+    [InlineData("int8", 1024, false)]
+    [InlineData("int8", 1025, true)]
+    [InlineData("float64", 128, false)]
+    [InlineData("float64", 129, true)]
+    [InlineData("bool", 8000, false)]
+    [InlineData("time", 500, false)]
+    [InlineData("string", 100, false)]
+    public void An_array_of_numbers_beyond_a_kilobyte_is_large(string type, int length, bool isLarge)
+    {
+        var field = Describe.Sound(Describe.Fields($$"""["v", { "type": "{{type}}", "shape": [{{length}}] }]""")).Fields[2];
+
+        Assert.Equal(isLarge, RecordLayout.IsLarge(field.Type));
+    }
+
+    [Fact]
+    public void A_large_array_does_not_count_as_a_value()
+    {
+        var record = Describe.Sound(Describe.Fields("""["v", { "type": "float64", "shape": [32, 64] }], ["w", { "type": "enum", "values": ["a"], "shape": [400000] }]"""));
+
+        Assert.Equal(56 + 16384 + 800000, record.Size);
+        Assert.Equal(16 + 24 + 24, RecordLayout.ValueSize(record.Fields));
+    }
+
     private static FieldModel Flags(FieldModel field, int count) => field with { Type = field.Type with { Shape = new([count]) } };
 
     private static string Flags(int count) => $"[\"v\", [{string.Join(',', Enumerable.Repeat("true", count))}]]";

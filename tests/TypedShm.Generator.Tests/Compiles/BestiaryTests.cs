@@ -22,7 +22,9 @@ public sealed class BestiaryTests
         { "extreme numbers", $"{{ {Samples.Record("a", """["min", -9223372036854775808], ["max", 9223372036854775807], ["huge", 1e308], ["most", -1.7976931348623157e308], ["tiny", 5e-324], ["minus", -0.0], ["third", 0.3333333333333333], ["all", [-9223372036854775808, 1]], ["both", [0.0, -0.0]]""")} }}" },
         { "extreme strings", $$"""{ {{Samples.Record("a", """["quotes", "\"\"\" ' \\"], ["lines", "a\r\nb\u0085\u2028\u2029c"], ["nul", "\u0000\u001f\u007f"], ["braces", "{0} {{x}} {"], ["emoji", "🤖é"], ["xml", "<a>&]]></summary>"], ["odd", "\ufffe\uffff\ufeff"], ["list", ["\"\"\"", "\\", "*/ //"]]""")}} }""" },
         { "long arrays", $"{{ {Samples.Record("a", $"[\"same\", {List("1.5", 100)}], [\"list\", {List("\"\"", 100)}], [\"differ\", [{string.Join(", ", Enumerable.Range(0, 100))}]], [\"flags\", {List("true", 100)}]")} }}" },
-        { "the largest value", $"{{ {Samples.Record("a", $"[\"big\", {List("0", 1022)}]")} }}" },
+        { "the largest value", $"{{ {Samples.Record("a", $"[\"big\", {List("false", 8176)}]")} }}" },
+        { "large arrays", $"{{ {Samples.Record("a", $"[\"same\", {List("1.5", 200)}], [\"zero\", {List("0", 1022)}], [\"differ\", [{string.Join(", ", Enumerable.Range(0, 200))}]], [\"inner\", [[\"minus\", {List("-0.0", 200)}]]]")} }}" },
+        { "large arrays of every kind", LargeKinds() },
         { "many fields", $"{{ {Samples.Record("a", string.Join(", ", Enumerable.Range(0, 1000).Select(n => $"[\"f{n}\", {n}]")))} }}" },
     };
 
@@ -96,6 +98,14 @@ public sealed class BestiaryTests
         var run = GeneratorRun.Of(Project.Of($"{{ {Samples.Record("a", fields)} }}"));
 
         Assert.InRange(run.Files["Station.ARecord.g.cs"].Count(unit => unit == '\n'), 100, 200);
+    }
+
+    private static string LargeKinds()
+    {
+        string[] kinds = ["int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float32", "float64"];
+        var fields = kinds.Select(kind => $$"""["{{kind}}", { "type": "{{kind}}", "shape": [2, 600], "blank": 7, "min": 1 }]""");
+        const string mode = """["mode", { "type": "enum", "values": ["off", "on"], "shape": [600], "blank": "on" }]""";
+        return $$"""{ "a": { "fields": [["ts", 0.0], ["sender", ""], {{string.Join(", ", fields)}}, {{mode}}, ["inner", { "fields": [{{mode}}, ["n", 0]] }]] } }""";
     }
 
     private static string List(string item, int count) => $"[{string.Join(", ", Enumerable.Repeat(item, count))}]";

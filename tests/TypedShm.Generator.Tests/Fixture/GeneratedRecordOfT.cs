@@ -17,7 +17,9 @@ public sealed class GeneratedRecord<T>(RecordContract contract) : GeneratedRecor
     public override string? Decode(byte[] bytes, out object value)
     {
         var problem = T.Decode(bytes, texts, out var record);
-        value = record;
+        var buffer = new RecordBuffer();
+        bytes.CopyTo(buffer.Take(bytes.Length));
+        value = T.Lend(in record, buffer, 0);
         return problem;
     }
 }

@@ -25,7 +25,8 @@ internal sealed class RandomDescription(int seed)
         Func<string> element = random.Next(4) switch { 0 => Bool, 1 => Integer, 2 => Float, _ => Text };
         if (random.Next(3) > 0)
             return element();
-        var (length, first) = (random.Next(1, 9), element());
+        var isLarge = (element == Integer || element == Float) && random.Next(6) == 0;
+        var (length, first) = (isLarge ? random.Next(129, 400) : random.Next(1, 9), element());
         var isSame = random.Next(2) == 0;
         return $"[{string.Join(", ", Enumerable.Range(0, length).Select(_ => isSame ? first : element()))}]";
     }

@@ -8,6 +8,7 @@ namespace TypedShm.Generator.Tests.Running;
 public sealed class ReadmeTests
 {
     private static readonly string Readme = File.ReadAllText(Path.Combine(RepositoryRoot(), "README.md"));
+    private static readonly string Format = File.ReadAllText(Path.Combine(RepositoryRoot(), "schemas", "README.md"));
 
     [Fact]
     public void The_twelve_lines_compile_and_run()
@@ -39,8 +40,29 @@ public sealed class ReadmeTests
         Assert.All(paths, path => Assert.True(Path.Exists(path), path));
     }
 
-    private static string Block(string language) =>
-        Regex.Match(Readme, $"^```{language}\n(?<code>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline).Groups["code"].Value;
+    [Fact]
+    public void The_large_arrays_of_the_format_compile_and_run()
+    {
+        var project = Project.Of("""{ "CAMERA__image": { "fields": [["ts", 0.0], ["sender", ""], ["exposure", 0.0], ["pixels", { "type": "float64", "shape": [32, 64] }]] } }""");
+        var program = $$"""
+            using System; using TypedShm;
+            using var station = Station.Open("memory:ReadmeTests.Large");
+            var doubles = new double[2048];
+            ReadOnlySpan<double> sensor = [.. System.Linq.Enumerable.Repeat(0.5, 2048)];
+            var shown = 0.0;
+            {{Block("csharp", Format)}}
+            if (shown != 0.5)
+                throw new InvalidOperationException($"{shown}");
+            void Show(ReadOnlySpan<double> pixels) => shown = pixels[2047];
+            """;
+        var code = GeneratorRun.Of(project, program).Compile();
+        Assert.Empty(code.GetDiagnostics().Where(diagnostic => diagnostic.Severity is DiagnosticSeverity.Error));
+
+        Compiler.Load(code).EntryPoint!.Invoke(null, [Array.Empty<string>()]);
+    }
+
+    private static string Block(string language, string? page = null) =>
+        Regex.Match(page ?? Readme, $"^```{language}\n(?<code>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline).Groups["code"].Value;
 
     private static string RepositoryRoot()
     {

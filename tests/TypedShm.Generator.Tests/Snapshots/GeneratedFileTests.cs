@@ -34,6 +34,15 @@ public sealed class GeneratedFileTests
     }
 
     [Fact]
+    public void Code_of_large_arrays_is_what_was_accepted()
+    {
+        var run = GeneratorRun.Of(Project.Of(new DescriptionText("camera.datadesc.json", Samples.Camera)));
+
+        Assert.Equal("", Compiler.Complaints(run.Compile()));
+        Snapshot.Verify(run.Files["Camera.FrameRecord.g.cs"], "cs");
+    }
+
+    [Fact]
     public void Generated_code_compiles_without_a_warning() =>
         Assert.Equal("", Compiler.Complaints(GeneratorRun.Of(Project.Of(Samples.Station)).Compile()));
 }

@@ -49,7 +49,8 @@ public static class ProtocolSteps
         new("listen", "asked", "PlaceWaiter.Ask"),
         new("listen", "asleep", "PlaceWaiter.Wait"),
 
-        new("close", "place given back", "Membership.Leave"),
+        new("close", "name cleared", "Places.Clear"),
+        new("close", "place given back", "SemaphoreSet.GiveBack"),
         new("close", "memory detached", "Segment.Dispose"),
 
         new("remove", "initialiser held", "SemaphoreSet.TryHoldInitialiser"),

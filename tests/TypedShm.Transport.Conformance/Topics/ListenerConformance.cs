@@ -253,5 +253,5 @@ public abstract class ListenerConformance(TransportUnderTest subject) : Conforma
 
     private static ListenLoop<Reading<Conform.CounterTotal>> Listen(
         Conform session, bool async, TimeSpan? timeout = null, bool currentFirst = false, CancellationToken cancel = default) =>
-        new(async, () => session.Counter.Total.Listen(timeout, currentFirst, cancel), () => session.Counter.Total.ListenAsync(timeout, currentFirst, cancel));
+        new(async, () => session.Counter.Total.Listen(timeout, currentFirst, cancel: cancel), () => session.Counter.Total.ListenAsync(timeout, currentFirst, cancel: cancel));
 }

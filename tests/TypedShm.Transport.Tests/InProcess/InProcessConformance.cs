@@ -1,5 +1,6 @@
 using TypedShm.Transport.Conformance.Ports;
 using TypedShm.Transport.Conformance.Topics;
+using TypedShm.Transport.Conformance.Topics.Large;
 
 namespace TypedShm.Transport.Tests.InProcess;
 
@@ -20,6 +21,12 @@ public sealed class InProcessMismatch() : MismatchConformance(new InProcessUnder
 public sealed class InProcessChange() : ChangeConformance(new InProcessUnderTest());
 
 public sealed class InProcessRule() : RuleConformance(new InProcessUnderTest());
+
+public sealed class InProcessLargeRecord() : LargeRecordConformance(new InProcessUnderTest());
+
+public sealed class InProcessLargeRead() : LargeReadConformance(new InProcessUnderTest());
+
+public sealed class InProcessLargeAllocation() : LargeAllocationConformance(new InProcessUnderTest());
 
 public sealed class InProcessPause() : PauseConformance(new InProcessUnderTest());
 

@@ -1,5 +1,6 @@
 using TypedShm.Transport.Conformance.Ports;
 using TypedShm.Transport.Conformance.Topics;
+using TypedShm.Transport.Conformance.Topics.Large;
 
 namespace TypedShm.Transport.Tests.SharedMemory;
 
@@ -20,6 +21,12 @@ public sealed class SharedMemoryMismatch() : MismatchConformance(new SharedMemor
 public sealed class SharedMemoryChange() : ChangeConformance(new SharedMemoryUnderTest());
 
 public sealed class SharedMemoryRule() : RuleConformance(new SharedMemoryUnderTest());
+
+public sealed class SharedMemoryLargeRecord() : LargeRecordConformance(new SharedMemoryUnderTest());
+
+public sealed class SharedMemoryLargeRead() : LargeReadConformance(new SharedMemoryUnderTest());
+
+public sealed class SharedMemoryLargeAllocation() : LargeAllocationConformance(new SharedMemoryUnderTest());
 
 public sealed class SharedMemoryPause() : PauseConformance(new SharedMemoryUnderTest());
 

@@ -30,7 +30,7 @@ internal sealed class StructMembers(CodeWriter code, string record, string type,
                 WriteNested(place);
             if (place.Field.Kind is FieldKind.Enum)
                 WriteEnum(place.Field);
-            if (place.Field.Type.IsArray)
+            if (place.Field.Type.IsArray && !place.IsLarge)
                 ArrayType.Write(code, $"{record}.{place.Path}", place.Field);
         }
     }

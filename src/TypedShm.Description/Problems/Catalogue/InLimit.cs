@@ -25,7 +25,7 @@ public static class InLimit
 
     /// <summary>A record is too large to be copied as a value.</summary>
     public static readonly ProblemKind ValueTooLarge = new(
-        "TSHM306", "Record is too large for a value", "{0}: the record takes {1} bytes as a value of C#, more than {2}; write shorter arrays or split the record");
+        "TSHM306", "Record is too large for a value", "{0}: the record takes {1} bytes as a value of C#, more than {2} (arrays of numbers and enums beyond 1024 do not count); write shorter arrays or split the record");
 
     /// <summary>A time is beyond what fits.</summary>
     public static readonly ProblemKind TimeOutOfRange = new(

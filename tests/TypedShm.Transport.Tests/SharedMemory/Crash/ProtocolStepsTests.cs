@@ -22,16 +22,13 @@ public sealed class ProtocolStepsTests() : Conformance.Conformance(new SharedMem
     private static readonly string[] NoSteps =
     [
         "Segment.Make", "Segment.IsGone", "Segment.TryAttach", "Segment.CheckMayRemove", "SemaphoreSet.Find", "SemaphoreSet.HasMode", "SemaphoreSet.IsAlive", "Places.Of", "Places.WakeWord", "Committer.NextFlush", "Committer.AreExpected",
-        "RegionRemover.Remove", "Membership.Enter", "Committer.WakeWaiters", "PlaceWaiter.Dispose",
+        "RegionRemover.Remove", "Membership.Enter", "Membership.Leave", "Committer.WakeWaiters", "PlaceWaiter.Dispose",
 
         // Wake what sleeps: the same as in a flush.
         "Places.Wake", "Places.WakeAll", "Membership.WakeOwn", "PlaceWaiter.Interrupt",
 
         // The two steps of a removal by other means, on behalf of whoever did that.
         "Membership.MarkRemoved",
-
-        // The two halves of leaving.
-        "Places.Clear", "SemaphoreSet.GiveBack",
     ];
 
     public static TheoryData<string> Scenes => [.. ProtocolSteps.All.Select(step => step.Scene).Distinct()];

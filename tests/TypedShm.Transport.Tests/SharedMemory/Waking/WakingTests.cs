@@ -3,11 +3,12 @@ using TypedShm.Transport.Conformance;
 using TypedShm.Transport.Conformance.Peers;
 using TypedShm.Transport.SharedMemory;
 using TypedShm.Transport.SharedMemory.Map;
+using Xunit.Abstractions;
 
 namespace TypedShm.Transport.Tests.SharedMemory.Waking;
 
 /// <summary>P7 whoever sleeps for a record is woken by the next flush of it, also where others died asleep.</summary>
-public sealed class WakingTests() : Conformance.Conformance(new SharedMemoryUnderTest())
+public sealed class WakingTests(ITestOutputHelper output) : Conformance.Conformance(new SharedMemoryUnderTest())
 {
     [Theory]
     [InlineData(1, 1_000_000)]
@@ -17,6 +18,7 @@ public sealed class WakingTests() : Conformance.Conformance(new SharedMemoryUnde
         var (writer, other) = (Keep((SharedRegion)OpenPort("WRITER")), Keep((SharedRegion)OpenPort("OTHER")));
         var cycles = new WakingCycles(writer, [.. Enumerable.Range(0, waiters).Select(_ => other)]);
         await cycles.Run(Soak.Count(usual, usual * 10));
+        output.WriteLine($"{cycles.Sleeps} flushes found somebody who had asked to be woken");
         Assert.InRange(cycles.Sleeps, waiters, long.MaxValue);
     }
 
