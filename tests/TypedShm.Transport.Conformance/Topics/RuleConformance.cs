@@ -44,7 +44,7 @@ public abstract class RuleConformance(TransportUnderTest subject) : Conformance(
         session.Note.Kept.Set(new() { Number = 2 });
         session.Flush();
         await Until(() => session.Note.Brief.Read(out _) is ReadStatus.Expired);
-        Assert.Equal(ReadStatus.Fresh, session.Note.Kept.Read(out _));
+        Assert.NotEqual(ReadStatus.Expired, session.Note.Kept.Read(out _)); // Where the machine is busy, it may be stale by now.
     }
 
     [Fact]
