@@ -51,6 +51,9 @@ public sealed class PeerProcess : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+
+        // One that is killed would leave the runtime's diagnostic pipes in the folder for temporary files.
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
         return new PeerProcess(Process.Start(start)!, string.Join(' ', script));
     }
 
