@@ -121,5 +121,14 @@ function read_once(string $address, string $record): array
 }
 
 if (realpath($argv[0] ?? '') === __FILE__) {
-    echo json_encode(read_once($argv[1], $argv[2]), JSON_THROW_ON_ERROR | JSON_UNESCAPED_UNICODE), "\n";
+    if ($argc !== 3) {
+        fwrite(STDERR, "usage: read_region.php ADDRESS RECORD, such as shm:station BATTERY__measures\n");
+        exit(2);
+    }
+    $read = read_once($argv[1], $argv[2]);
+    // JSON has no numbers that are none: they become the texts NaN, Infinity, -Infinity, as in the tool.
+    array_walk_recursive($read, function (&$value) {
+        $value = is_float($value) && !is_finite($value) ? (is_nan($value) ? 'NaN' : ($value > 0 ? 'Infinity' : '-Infinity')) : $value;
+    });
+    echo json_encode($read, JSON_THROW_ON_ERROR | JSON_UNESCAPED_UNICODE), "\n";
 }

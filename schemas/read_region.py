@@ -97,4 +97,6 @@ def read_once(address, record):
 
 
 if __name__ == "__main__":
+  if len(sys.argv) != 3:
+    sys.exit("usage: read_region.py ADDRESS RECORD, such as shm:station BATTERY__measures")
   print(json.dumps(read_once(sys.argv[1], sys.argv[2])))
