@@ -134,7 +134,10 @@ internal sealed class SharedRegion : IRegion
         if (segment.IsGone())
         {
             membership?.MarkRemoved();
-            closed |= membership is null; // Whoever only looks can tell nobody, not even by the region's own state.
+
+            // Whoever only looks can tell nobody, not even by the region's own state. Never written back as open: another thread may be closing.
+            if (membership is null)
+                closed = true;
         }
 
         use.Leave();

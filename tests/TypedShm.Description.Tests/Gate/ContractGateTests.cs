@@ -7,6 +7,9 @@ public sealed class ContractGateTests
 {
     public static TheoryData<GateCase> Cases => [.. GateCases.All, .. RecordGateCases.All];
 
+    /// <summary>What no line has where it is put; among it digits that are none to a parser of numbers.</summary>
+    private const string Odd = "0123456789,. :[]()-\"\n\u0660\u0668\uFF11\u00B2\0";
+
     private const string Plant = """
         {
           "BATTERY__status": { "maxAge": "2s", "fields": [["ts", 0.0], ["sender", ""],
@@ -85,6 +88,15 @@ public sealed class ContractGateTests
         Assert.Equal((101, "TSHM006"), (problems.Count, problems[100].Kind.Id));
     }
 
+    [Theory]
+    [InlineData(" at 0,", " at \u0660,")]
+    [InlineData("size 8,", "size \u0668,")]
+    public void A_digit_of_another_script_is_damage(string digits, string odd)
+    {
+        Assert.Contains(digits, Accepted, StringComparison.Ordinal);
+        Assert.NotEmpty(Compare(Accepted.Replace(digits, odd, StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void A_damaged_text_is_told_and_never_throws()
     {
@@ -111,7 +123,7 @@ public sealed class ContractGateTests
         {
             0 => text.Remove(at, length),
             1 => text.Insert(random.Next(text.Length), part),
-            2 => text.Insert(at, "0123456789,. :[]()-\"\n"[random.Next(21)]),
+            2 => text.Insert(at, Odd[random.Next(Odd.Length)]),
             _ => text.Replace(part, "9", at, length),
         };
     }

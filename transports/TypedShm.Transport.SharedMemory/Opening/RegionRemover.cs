@@ -55,6 +55,7 @@ internal sealed class RegionRemover(ShmAddress address)
         {
             if (RegionHeader.KindOf(segment.Memory) is var kind && (kind is HeaderKind.Foreign || (kind is HeaderKind.Zeros && semaphores is null)))
                 throw new TransportException("remove", address.Text, $"the key 0x{address.Key:x8} belongs to a segment (id {segment.Id}) that is no region of TypedShm, so it is left alone");
+            CheckName(segment.Header);
             segment.CheckMayRemove("remove", address);
             isReady = segment.Header.State is RegionState.Ready;
             Mark(segment.Memory);
@@ -75,6 +76,13 @@ internal sealed class RegionRemover(ShmAddress address)
         // One whose making was not finished may be too short for places, and nobody is attached to it.
         if (memory.Length >= RegionLayout.PlaceAt(RegionMap.Places) && semaphores is not null)
             new Places(memory, semaphores).WakeAll();
+    }
+
+    /// <summary>Refuses a sound region of another name: two may meet at one key, and only its own name removes it.</summary>
+    private void CheckName(RegionHeader header)
+    {
+        if (header.State is RegionState.Ready && header.Problem() is null && header.Name() is { } name && name != address.Name)
+            throw new TransportException("remove", address.Text, $"the key 0x{address.Key:x8} belongs to the region shm:{name}, made by {header.MadeBy}, so it is left alone. To remove that one, write its name.");
     }
 
     private bool IsRegion()

@@ -11,7 +11,7 @@ namespace TypedShm.Description;
 internal sealed record FieldWords(string Path, TypeWords Type, int Offset, int Size)
 {
     private static readonly Regex Pattern = new(
-        @"^(?<record>[^.: ]+)\.(?<path>[^: ]+): (?<type>\S+) at (?<offset>\d{1,7}), size (?<size>\d{1,7}), unit (?<unit>[^,]+)"
+        @"^(?<record>[^.: ]+)\.(?<path>[^: ]+): (?<type>\S+) at (?<offset>[0-9]{1,7}), size (?<size>[0-9]{1,7}), unit (?<unit>[^,]+)"
         + @"(, range (?<range>[^,]+))?(, was (?<was>[^, ]+))?(, name (?<csharp>[^, ]+))?, blank (?<blank>.+)$",
         RegexOptions.CultureInvariant);
 

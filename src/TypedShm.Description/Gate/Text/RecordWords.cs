@@ -14,7 +14,7 @@ internal sealed record RecordWords(
     string Name, string MaxAge, string Expire, string? Was, string CSharpPath, IReadOnlyList<string> Lines, int Line)
 {
     private static readonly Regex Pattern = new(
-        @"^record (?<name>[^, ]+), size \d{1,7}, fingerprint [0-9a-f]{16}(, maxAge (?<maxAge>[^, ]+))?(, expire (?<expire>[^, ]+))?(, was (?<was>[^, ]+))?(, name (?<path>[^, ]+))?$",
+        @"^record (?<name>[^, ]+), size [0-9]{1,7}, fingerprint [0-9a-f]{16}(, maxAge (?<maxAge>[^, ]+))?(, expire (?<expire>[^, ]+))?(, was (?<was>[^, ]+))?(, name (?<path>[^, ]+))?$",
         RegexOptions.CultureInvariant);
 
     private FieldWords[]? fields;

@@ -21,6 +21,11 @@ public sealed class ForeignObjectTests : IDisposable
             $"open REGION: the key KEY already belongs to the region shm:{first.Parsed.Name}, made by FIRST. Give one of the two a key of its own: shm:{second.Parsed.Name}?key=0x54000001",
             refusal);
         Assert.Equal(refusal, second.RefusalToOpen(Start.Look));
+        Assert.Equal(
+            $"remove REGION: the key KEY belongs to the region shm:{first.Parsed.Name}, made by FIRST, so it is left alone. To remove that one, write its name.",
+            second.Refusal(() => second.Remove()));
+        first.Open("AGAIN");
+        Assert.True(first.Remove());
     }
 
     [Theory]
