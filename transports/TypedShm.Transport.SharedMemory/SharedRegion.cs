@@ -71,19 +71,8 @@ internal sealed class SharedRegion : IRegion
         var use = InUse.Enter(id);
         try
         {
-            for (var tries = 0; tries < OwnTries; tries++)
-            {
-                if (!IsOpen)
-                {
-                    MarkAll(reads, ReadStatus.Closed);
-                    return;
-                }
-
-                if (Reader.TryRead(reads, bytes))
-                    return;
-            }
-
-            ReadSlowly(reads, bytes);
+            if (!IsOpen || !Reader.TryRead(reads, bytes))
+                ReadAgain(reads, bytes);
         }
         finally
         {
@@ -152,6 +141,17 @@ internal sealed class SharedRegion : IRegion
         InUse.AwaitNone(id, () => membership?.WakeOwn());
         membership?.Leave();
         segment.Dispose();
+    }
+
+    private void ReadAgain(Span<SlotRead> reads, Span<byte> bytes)
+    {
+        for (var tries = 1; tries < OwnTries; tries++)
+        {
+            if (IsOpen && Reader.TryRead(reads, bytes))
+                return;
+        }
+
+        ReadSlowly(reads, bytes);
     }
 
     private void ReadSlowly(Span<SlotRead> reads, Span<byte> bytes)

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using TypedShm.Transport;
 
 namespace TypedShm;
@@ -30,10 +31,12 @@ internal ref struct GroupRead
         now = session.Now;
     }
 
-    public Reading<T> Next<T>(Reader<T> reader)
+    [UnscopedRef]
+    public ref GroupRead Next<T>(Reader<T> reader, out Reading<T> reading)
         where T : struct, IRecord<T>
     {
         ref var read = ref reads[next++];
-        return reader.ReadingOf(in read, bytes.Slice(read.Offset, reader.Slot.Match.BufferSize), lender, now);
+        reader.Fill(out reading, in read, bytes.Slice(read.Offset, reader.Slot.Match.BufferSize), lender, now);
+        return ref this;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TypedShm.Transport;
 
 namespace TypedShm;
@@ -15,41 +16,51 @@ internal sealed class Reader<T>(SlotReader slot)
     public ReadStatus Read(RecordBuffer? buffer, out T value)
     {
         buffer = Lender(buffer);
-        var read = Take(buffer, out var record);
+        var read = slot.Ask(0);
+        var record = Take(ref read, buffer);
         // The clock costs more than the rest of the read, so it is looked at only where an age decides.
-        var status = Decode(read.Status, record, slot.MaxAge is null ? 0 : slot.Session.Now, out value, out _);
-        Lend(ref value, status, buffer, read.Offset);
+        var status = slot.Judge(read.Status, record, slot.MaxAge is null ? 0 : slot.Session.Now);
+        Decode(ref status, record, out value);
+        Lend(ref value, status, buffer, 0);
         return status;
     }
 
     public Reading<T> Read(RecordBuffer? buffer)
     {
         buffer = Lender(buffer);
-        var read = Take(buffer, out var record);
-        return ReadingOf(in read, record, buffer, slot.Session.Now);
+        var read = slot.Ask(0);
+        var record = Take(ref read, buffer);
+        Fill(out var reading, in read, record, buffer, slot.Session.Now);
+        return reading;
     }
 
-    /// <summary>Decodes what a region answered, alone or in a group.</summary>
+    /// <summary>Judges and decodes what a region answered, alone or in a group.</summary>
+    /// <param name="reading">Where it goes.</param>
     /// <param name="read">What the region answered.</param>
     /// <param name="record">The bytes of the record.</param>
     /// <param name="buffer">Where these lie, if arrays are lent from there.</param>
     /// <param name="now">The wall clock.</param>
-    public Reading<T> ReadingOf(in SlotRead read, Span<byte> record, RecordBuffer? buffer, double now)
+    public void Fill(out Reading<T> reading, in SlotRead read, Span<byte> record, RecordBuffer? buffer, double now)
     {
-        var status = Decode(read.Status, record, now, out var value, out var problem);
-        Lend(ref value, status, buffer, read.Offset);
-        return new Reading<T>(value, status, read.Flush, SlotReader.Age(status, record, now), problem);
+        // Every member is set below.
+        Unsafe.SkipInit(out reading);
+        var status = slot.Judge(read.Status, record, now);
+        reading.Problem = Decode(ref status, record, out reading.decoded);
+        reading.Status = status;
+        reading.Flush = read.Flush;
+        reading.Age = SlotReader.Age(status, record, now);
+        Lend(ref reading.decoded, status, buffer, read.Offset);
     }
 
     /// <summary>Gets a buffer that outlives the call, which only arrays need that are lent.</summary>
     private static RecordBuffer? Lender(RecordBuffer? given) => T.HasLargeArrays ? given ?? new RecordBuffer() : null;
 
-    private SlotRead Take(RecordBuffer? buffer, out Span<byte> record)
+    private Span<byte> Take(ref SlotRead read, RecordBuffer? buffer)
     {
-        var read = slot.Ask(0);
-        record = T.HasLargeArrays ? buffer!.Take(slot.Match.BufferSize) : Scratch.Take(slot.Match.BufferSize);
+        var size = slot.Match.BufferSize;
+        var record = T.HasLargeArrays ? buffer!.Take(size) : Scratch.Take(size);
         slot.Session.Take(new Span<SlotRead>(ref read), record);
-        return read;
+        return record;
     }
 
     private static void Lend(ref T value, ReadStatus status, RecordBuffer? buffer, int start)
@@ -60,19 +71,18 @@ internal sealed class Reader<T>(SlotReader slot)
 
     private static bool HasValue(ReadStatus status) => status is ReadStatus.Fresh or ReadStatus.Stale or ReadStatus.Blank;
 
-    private ReadStatus Decode(ReadStatus found, Span<byte> record, double now, out T value, out string? problem)
+    private string? Decode(ref ReadStatus status, Span<byte> record, out T value)
     {
-        problem = null;
-        var status = slot.Judge(found, record, now);
+        var problem = default(string);
         if (HasValue(status))
         {
             problem = T.Decode(record, texts, out value);
             if (problem is null)
-                return status;
+                return null;
             status = ReadStatus.Invalid;
         }
 
         value = Blank;
-        return status;
+        return problem;
     }
 }

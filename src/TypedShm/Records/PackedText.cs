@@ -22,10 +22,16 @@ public sealed class PackedText
     /// <exception cref="ArgumentException">The string does not fit or is no valid Unicode.</exception>
     public static void Write(Span<byte> place, string? text, string field)
     {
+        if (string.IsNullOrEmpty(text))
+        {
+            place.Clear();
+            return;
+        }
+
         var room = place[LengthSize(place)..];
         var status = Utf8.FromUtf16(text, room, out _, out var length, replaceInvalidSequences: false);
         if (status is not OperationStatus.Done)
-            throw Refusal(text!, room.Length, field);
+            throw Refusal(text, room.Length, field);
         Finish(place, length);
     }
 

@@ -13,6 +13,7 @@ internal sealed class Attachment
         Region = region;
         Matches = matches;
         Options = options;
+        Timeout = LimitOf(options);
     }
 
     public string Address { get; }
@@ -24,6 +25,9 @@ internal sealed class Attachment
     public RecordMatch[] Matches { get; }
 
     public SessionOptions Options { get; }
+
+    /// <summary>Gets how long a flush may take unless it says otherwise.</summary>
+    public TimeSpan Timeout { get; }
 
     public static Attachment Open(Contract contract, IReadOnlyList<ITransport> transports, string sender, SessionOptions options, CancellationToken cancel)
     {
@@ -49,8 +53,7 @@ internal sealed class Attachment
     {
         var address = TransportChoice.Address(options.Address, contract.Name);
         var transport = TransportChoice.Of(address, options.Transport is { } given ? [given] : transports);
-        var timeout = TimeLimit.Of(options.Timeout) ?? TimeSpan.MaxValue;
-        return (address, transport.Open(new OpenRequest(address, contract, sender, options.Start, timeout, options.Clock), cancel));
+        return (address, transport.Open(new OpenRequest(address, contract, sender, options.Start, LimitOf(options), options.Clock), cancel));
     }
 
     /// <summary>Adds a session; false when the last one has closed already.</summary>
@@ -71,6 +74,8 @@ internal sealed class Attachment
         if (Interlocked.Decrement(ref sessions) == 0)
             Region?.Dispose();
     }
+
+    private static TimeSpan LimitOf(SessionOptions options) => TimeLimit.Of(options.Timeout) ?? TimeSpan.MaxValue;
 
     private static RecordMatch[] Match(string address, Contract contract, IRegion region, Action<string>? log)
     {

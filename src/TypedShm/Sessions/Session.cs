@@ -63,12 +63,7 @@ public abstract class Session : IDisposable
     public long Flush(TimeSpan? timeout = null, CancellationToken cancel = default)
     {
         var result = TryFlush(timeout, cancel);
-        return result.Status switch
-        {
-            FlushStatus.Done => result.Flush,
-            FlushStatus.Refused => throw new TypedShmException($"flush {Address} by {Sender} was refused: {result.Reason}"),
-            _ => throw new TransportException("flush", Address, $"{result.Status}: {result.Reason}"),
-        };
+        return result.Status is FlushStatus.Done ? result.Flush : throw NotDone(in result);
     }
 
     /// <summary>Makes everything set since the last flush visible at once, and says how that ended.</summary>
@@ -76,8 +71,8 @@ public abstract class Session : IDisposable
     {
         using var use = transaction.Enter();
         var region = attachment.Region!;
-        var result = transaction.Flush(region, TimeLimit.Of(timeout ?? attachment.Options.Timeout) ?? TimeSpan.MaxValue, cancel);
-        return result.Status is FlushStatus.Refused ? result with { Reason = Refusal(region) } : result;
+        var result = transaction.Flush(region, timeout is null ? attachment.Timeout : TimeLimit.Of(timeout) ?? TimeSpan.MaxValue, cancel);
+        return result.Status is not FlushStatus.Refused ? result : Refused(region);
     }
 
     /// <summary>Forgets everything set since the last flush.</summary>
@@ -176,17 +171,21 @@ public abstract class Session : IDisposable
     private static string SenderOf(SessionOptions options) =>
         string.IsNullOrEmpty(options.Sender) ? PackedStamp.FittingSender(AppDomain.CurrentDomain.FriendlyName) : options.Sender;
 
+    private TypedShmException NotDone(in FlushResult result) => result.Status is FlushStatus.Refused
+        ? new TypedShmException($"flush {Address} by {Sender} was refused: {result.Reason}")
+        : new TransportException("flush", Address, $"{result.Status}: {result.Reason}");
+
     /// <summary>Names the first record whose newest flush is not the expected one, as the region is by now.</summary>
-    private string Refusal(IRegion region)
+    private FlushResult Refused(IRegion region)
     {
         foreach (ref readonly var write in transaction.Pending)
         {
             var (slot, newest) = (write.Slot, region.NewestFlush(write.Slot));
             if (write.ExpectedFlush is { } expected && expected != newest)
-                return $"{attachment.Matches.First(match => match.Slot == slot).Here.Name} was last written by flush {newest}, not by the expected {expected}; read it again and set it anew";
+                return new FlushResult(FlushStatus.Refused, 0, $"{attachment.Matches.First(match => match.Slot == slot).Here.Name} was last written by flush {newest}, not by the expected {expected}; read it again and set it anew");
         }
 
-        return "a record was written by another in the meantime; read it again and set it anew";
+        return new FlushResult(FlushStatus.Refused, 0, "a record was written by another in the meantime; read it again and set it anew");
     }
 
     // Two threads may ask first: whichever comes second takes what the other has put there, so that a record has one pending value.

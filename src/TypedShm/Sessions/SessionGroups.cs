@@ -11,7 +11,9 @@ public static class SessionGroups
         where T1 : struct, IRecord<T1> where T2 : struct, IRecord<T2>
     {
         var group = new GroupRead(session.Reading, stackalloc SlotRead[2], buffer, [a.Reader.Slot, b.Reader.Slot]);
-        return (group.Next(a.Reader), group.Next(b.Reader));
+        (Reading<T1>, Reading<T2>) all;
+        group.Next(a.Reader, out all.Item1).Next(b.Reader, out all.Item2);
+        return all;
     }
 
     /// <summary>Waits for flushes of the first of two records, and gives the newest of all after each.</summary>
@@ -48,7 +50,9 @@ public static class SessionGroups
         where T1 : struct, IRecord<T1> where T2 : struct, IRecord<T2> where T3 : struct, IRecord<T3>
     {
         var group = new GroupRead(session.Reading, stackalloc SlotRead[3], buffer, [a.Reader.Slot, b.Reader.Slot, c.Reader.Slot]);
-        return (group.Next(a.Reader), group.Next(b.Reader), group.Next(c.Reader));
+        (Reading<T1>, Reading<T2>, Reading<T3>) all;
+        group.Next(a.Reader, out all.Item1).Next(b.Reader, out all.Item2).Next(c.Reader, out all.Item3);
+        return all;
     }
 
     /// <summary>Waits for flushes of the first of three records, and gives the newest of all after each.</summary>
@@ -85,7 +89,9 @@ public static class SessionGroups
         where T1 : struct, IRecord<T1> where T2 : struct, IRecord<T2> where T3 : struct, IRecord<T3> where T4 : struct, IRecord<T4>
     {
         var group = new GroupRead(session.Reading, stackalloc SlotRead[4], buffer, [a.Reader.Slot, b.Reader.Slot, c.Reader.Slot, d.Reader.Slot]);
-        return (group.Next(a.Reader), group.Next(b.Reader), group.Next(c.Reader), group.Next(d.Reader));
+        (Reading<T1>, Reading<T2>, Reading<T3>, Reading<T4>) all;
+        group.Next(a.Reader, out all.Item1).Next(b.Reader, out all.Item2).Next(c.Reader, out all.Item3).Next(d.Reader, out all.Item4);
+        return all;
     }
 
     /// <summary>Waits for flushes of the first of four records, and gives the newest of all after each.</summary>
@@ -123,7 +129,10 @@ public static class SessionGroups
         where T5 : struct, IRecord<T5>
     {
         var group = new GroupRead(session.Reading, stackalloc SlotRead[5], buffer, [a.Reader.Slot, b.Reader.Slot, c.Reader.Slot, d.Reader.Slot, e.Reader.Slot]);
-        return (group.Next(a.Reader), group.Next(b.Reader), group.Next(c.Reader), group.Next(d.Reader), group.Next(e.Reader));
+        (Reading<T1>, Reading<T2>, Reading<T3>, Reading<T4>, Reading<T5>) all;
+        group.Next(a.Reader, out all.Item1).Next(b.Reader, out all.Item2).Next(c.Reader, out all.Item3).Next(d.Reader, out all.Item4)
+            .Next(e.Reader, out all.Item5);
+        return all;
     }
 
     /// <summary>Waits for flushes of the first of five records, and gives the newest of all after each.</summary>
@@ -164,7 +173,10 @@ public static class SessionGroups
         where T5 : struct, IRecord<T5> where T6 : struct, IRecord<T6>
     {
         var group = new GroupRead(session.Reading, stackalloc SlotRead[6], buffer, [a.Reader.Slot, b.Reader.Slot, c.Reader.Slot, d.Reader.Slot, e.Reader.Slot, f.Reader.Slot]);
-        return (group.Next(a.Reader), group.Next(b.Reader), group.Next(c.Reader), group.Next(d.Reader), group.Next(e.Reader), group.Next(f.Reader));
+        (Reading<T1>, Reading<T2>, Reading<T3>, Reading<T4>, Reading<T5>, Reading<T6>) all;
+        group.Next(a.Reader, out all.Item1).Next(b.Reader, out all.Item2).Next(c.Reader, out all.Item3).Next(d.Reader, out all.Item4)
+            .Next(e.Reader, out all.Item5).Next(f.Reader, out all.Item6);
+        return all;
     }
 
     /// <summary>Waits for flushes of the first of six records, and gives the newest of all after each.</summary>
@@ -205,7 +217,10 @@ public static class SessionGroups
         where T5 : struct, IRecord<T5> where T6 : struct, IRecord<T6> where T7 : struct, IRecord<T7>
     {
         var group = new GroupRead(session.Reading, stackalloc SlotRead[7], buffer, [a.Reader.Slot, b.Reader.Slot, c.Reader.Slot, d.Reader.Slot, e.Reader.Slot, f.Reader.Slot, g.Reader.Slot]);
-        return (group.Next(a.Reader), group.Next(b.Reader), group.Next(c.Reader), group.Next(d.Reader), group.Next(e.Reader), group.Next(f.Reader), group.Next(g.Reader));
+        (Reading<T1>, Reading<T2>, Reading<T3>, Reading<T4>, Reading<T5>, Reading<T6>, Reading<T7>) all;
+        group.Next(a.Reader, out all.Item1).Next(b.Reader, out all.Item2).Next(c.Reader, out all.Item3).Next(d.Reader, out all.Item4)
+            .Next(e.Reader, out all.Item5).Next(f.Reader, out all.Item6).Next(g.Reader, out all.Item7);
+        return all;
     }
 
     /// <summary>Waits for flushes of the first of seven records, and gives the newest of all after each.</summary>
@@ -246,7 +261,10 @@ public static class SessionGroups
         where T5 : struct, IRecord<T5> where T6 : struct, IRecord<T6> where T7 : struct, IRecord<T7> where T8 : struct, IRecord<T8>
     {
         var group = new GroupRead(session.Reading, stackalloc SlotRead[8], buffer, [a.Reader.Slot, b.Reader.Slot, c.Reader.Slot, d.Reader.Slot, e.Reader.Slot, f.Reader.Slot, g.Reader.Slot, h.Reader.Slot]);
-        return (group.Next(a.Reader), group.Next(b.Reader), group.Next(c.Reader), group.Next(d.Reader), group.Next(e.Reader), group.Next(f.Reader), group.Next(g.Reader), group.Next(h.Reader));
+        (Reading<T1>, Reading<T2>, Reading<T3>, Reading<T4>, Reading<T5>, Reading<T6>, Reading<T7>, Reading<T8>) all;
+        group.Next(a.Reader, out all.Item1).Next(b.Reader, out all.Item2).Next(c.Reader, out all.Item3).Next(d.Reader, out all.Item4)
+            .Next(e.Reader, out all.Item5).Next(f.Reader, out all.Item6).Next(g.Reader, out all.Item7).Next(h.Reader, out all.Item8);
+        return all;
     }
 
     /// <summary>Waits for flushes of the first of eight records, and gives the newest of all after each.</summary>

@@ -9,9 +9,9 @@ internal static class UnixTime
     /// <summary>Tells how long ago ts was: never below zero, whatever another process has written there; what is no number was never.</summary>
     public static TimeSpan Age(double now, double ts)
     {
-        var seconds = now - ts;
-        return seconds <= 0 && double.IsFinite(ts) ? TimeSpan.Zero
-            : Math.Abs(seconds) < TimeSpan.MaxValue.TotalSeconds ? TimeSpan.FromSeconds(seconds)
+        var ticks = (now - ts) * TimeSpan.TicksPerSecond;
+        return ticks is > 0 and < long.MaxValue ? new TimeSpan((long)ticks)
+            : ticks <= 0 && double.IsFinite(ts) ? TimeSpan.Zero
             : TimeSpan.MaxValue;
     }
 }

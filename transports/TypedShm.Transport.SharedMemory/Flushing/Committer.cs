@@ -50,7 +50,7 @@ internal sealed class Committer(MappedMemory memory, SlotPlace[] slots)
     public void Copy(in SlotWrite write, int cell)
     {
         ref readonly var slot = ref slots[write.Slot];
-        write.Bytes.AsSpan(0, slot.Size).CopyTo(memory.Bytes(slot.CellAt(cell), slot.Size));
+        memory.CopyIn(write.Bytes.AsSpan(0, slot.Size), slot.CellAt(cell));
     }
 
     /// <summary>Makes a flush visible: the release that pairs with the reader's acquire of the number.</summary>
@@ -76,6 +76,22 @@ internal sealed class Committer(MappedMemory memory, SlotPlace[] slots)
         return discarded;
     }
 
+    /// <summary>Tells whether somebody waits for one of the slots.</summary>
+    public bool IsAwaited(ReadOnlySpan<SlotWrite> writes)
+    {
+        foreach (ref readonly var write in writes)
+        {
+            for (var word = 0; word < RegionMap.MaskWords; word++)
+            {
+                // Read behind the fence of releasing the lock: a waiter sets its bit, and behind a fence of its own looks at the tag once more.
+                if (Volatile.Read(ref memory.UInt64(slots[write.Slot].MaskAt(word))) != 0)
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Wakes those who wait for one of the slots, and takes their wish away: a burst of flushes wakes a sleeper once.</summary>
     public void WakeWaiters(ReadOnlySpan<SlotWrite> writes, Places places)
     {
@@ -92,7 +108,6 @@ internal sealed class Committer(MappedMemory memory, SlotPlace[] slots)
             for (var word = 0; word < waiting.Length; word++)
             {
                 ref var mask = ref memory.UInt64(slots[write.Slot].MaskAt(word));
-                // Read behind the fence of releasing the lock: a waiter sets its bit, and behind a fence of its own looks at the tag once more.
                 if (Volatile.Read(ref mask) != 0)
                     waiting[word] |= Interlocked.Exchange(ref mask, 0);
             }
@@ -121,10 +136,11 @@ internal sealed class Committer(MappedMemory memory, SlotPlace[] slots)
 
     private int Oldest(in SlotPlace slot)
     {
+        var tags = memory.Int64s(slot.Header, slot.Cells);
         var oldest = 0;
-        for (var cell = 1; cell < slot.Cells; cell++)
+        for (var cell = 1; cell < tags.Length; cell++)
         {
-            if (memory.Int64(slot.TagAt(cell)) < memory.Int64(slot.TagAt(oldest)))
+            if (tags[cell] < tags[oldest])
                 oldest = cell;
         }
 

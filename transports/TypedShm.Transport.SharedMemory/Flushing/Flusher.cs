@@ -31,7 +31,7 @@ internal sealed class Flusher(MappedMemory memory, SlotPlace[] slots, Places pla
             gate.Release();
         }
 
-        if (result.Status is FlushStatus.Done)
+        if (result.Status is FlushStatus.Done && committer.IsAwaited(writes))
             committer.WakeWaiters(writes, places);
         return result;
     }

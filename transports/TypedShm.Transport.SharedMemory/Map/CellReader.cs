@@ -41,7 +41,7 @@ internal sealed class CellReader(MappedMemory memory, SlotPlace[] slots)
             return false;
         var expired = (tag & 1) != 0 && memory.Int64(slot.DeadlineAt(cell)) <= BootClock.Nanoseconds;
         if (!expired)
-            memory.Bytes(slot.CellAt(cell), slot.Size).CopyTo(bytes[read.Offset..]);
+            memory.CopyOut(slot.CellAt(cell), bytes.Slice(read.Offset, slot.Size));
         // The copy is finished before the tag is looked at again. Pairs with the barrier between tag and bytes in Committer.
         Volatile.ReadBarrier();
         if (Volatile.Read(ref memory.Int64(slot.TagAt(cell))) != tag)
@@ -56,9 +56,10 @@ internal sealed class CellReader(MappedMemory memory, SlotPlace[] slots)
         var highest = (committed * 2) + 1;
         newest = RegionMap.NoValue;
         var found = -1;
-        for (var cell = 0; cell < slot.Cells; cell++)
+        var tags = memory.Int64s(slot.Header, slot.Cells);
+        for (var cell = 0; cell < tags.Length; cell++)
         {
-            var tag = Volatile.Read(ref memory.Int64(slot.TagAt(cell)));
+            var tag = Volatile.Read(ref tags[cell]);
             if (tag > newest && tag <= highest)
                 (newest, found) = (tag, cell);
         }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using TypedShm.Transport.SharedMemory.Native;
 
 namespace TypedShm.Transport.SharedMemory.Map;
@@ -34,7 +35,30 @@ internal sealed unsafe class MappedMemory : SafeHandle
 
     public ref ulong UInt64(long offset) => ref Unsafe.AsRef<ulong>(At(offset, sizeof(ulong)));
 
+    public Span<long> Int64s(long offset, int count) => new(At(offset, count * sizeof(long)), count);
+
     public Span<byte> Bytes(long offset, int length) => new(At(offset, length), length);
+
+    public void CopyOut(long offset, Span<byte> to) => Copy(ref *At(offset, to.Length), ref MemoryMarshal.GetReference(to), (nuint)to.Length);
+
+    public void CopyIn(ReadOnlySpan<byte> from, long offset) => Copy(ref MemoryMarshal.GetReference(from), ref *At(offset, from.Length), (nuint)from.Length);
+
+    // A record is a multiple of 8 bytes. What fits two lines is copied right here: the call of the general copy costs as much as it.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Copy(ref byte from, ref byte to, nuint length)
+    {
+        if (length > 2 * RegionMap.Line)
+        {
+            Unsafe.CopyBlockUnaligned(ref to, ref from, (uint)length);
+            return;
+        }
+
+        nuint at = 0;
+        for (; at + (nuint)Vector256<byte>.Count <= length; at += (nuint)Vector256<byte>.Count)
+            Vector256.LoadUnsafe(ref from, at).StoreUnsafe(ref to, at);
+        for (; at < length; at += sizeof(ulong))
+            Unsafe.WriteUnaligned(ref Unsafe.Add(ref to, at), Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref from, at)));
+    }
 
     protected override bool ReleaseHandle() => SystemV.Detach(handle);
 

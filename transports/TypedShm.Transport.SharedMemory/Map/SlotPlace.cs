@@ -12,7 +12,7 @@ internal readonly record struct SlotPlace(long Header, int Size, int Cells)
     /// <summary>From this size on two cells do, because a reader then loses less by another try than all lose by the memory.</summary>
     private const int LargeRecord = 16 * 1024;
 
-    public int Stride => RoundUp(Size);
+    public int Stride { get; } = RoundUp(Size);
 
     public long End => CellAt(Cells);
 

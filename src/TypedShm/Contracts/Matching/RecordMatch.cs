@@ -6,15 +6,17 @@ namespace TypedShm;
 /// <param name="Region">The record as the region keeps it.</param>
 internal sealed record RecordMatch(int Slot, RecordContract Here, RecordContract Region)
 {
+    private readonly bool regionIsShorter = Region.End < Here.End;
+
     public bool IsAbsent => Slot < 0;
 
     /// <summary>Gets the bytes that a buffer needs to hold either side's record.</summary>
-    public int BufferSize => Math.Max(Here.Size, Region.Size);
+    public int BufferSize { get; } = Math.Max(Here.Size, Region.Size);
 
     /// <summary>Makes the region's bytes a record of the program: fields that the region lacks are blank.</summary>
     public void FitToProgram(Span<byte> record)
     {
-        if (Region.End < Here.End)
+        if (regionIsShorter)
             Here.Blank.Span[Region.End..].CopyTo(record[Region.End..]);
     }
 
@@ -30,7 +32,7 @@ internal sealed record RecordMatch(int Slot, RecordContract Here, RecordContract
     /// <summary>Makes the program's bytes a record of the region: fields that the region lacks are padding there.</summary>
     public void FitToRegion(Span<byte> record)
     {
-        if (Region.End < Here.End)
+        if (regionIsShorter)
             record[Region.End..].Clear();
     }
 }

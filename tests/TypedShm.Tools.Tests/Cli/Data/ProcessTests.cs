@@ -170,8 +170,9 @@ public sealed class ProcessTests : IDisposable
         }
     }
 
+    // With SIGINT as a terminal leaves it: a shell that runs the tests in the background has it ignored, and its children inherit that.
     private static Process Start(params string[] arguments) =>
-        Process.Start(new ProcessStartInfo("dotnet", [Program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        Process.Start(new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", Program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
 
     private static string Program => Path.Combine(AppContext.BaseDirectory, "TypedShm.Cli.dll");
 

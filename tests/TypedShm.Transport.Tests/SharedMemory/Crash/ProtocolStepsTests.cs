@@ -21,7 +21,7 @@ public sealed class ProtocolStepsTests() : Conformance.Conformance(new SharedMem
     /// <summary>Methods that change nothing in a region, or only call others that are steps.</summary>
     private static readonly string[] NoSteps =
     [
-        "Segment.Make", "Segment.IsGone", "Segment.TryAttach", "Segment.CheckMayRemove", "SemaphoreSet.Find", "SemaphoreSet.HasMode", "SemaphoreSet.IsAlive", "Places.Of", "Places.WakeWord", "Committer.NextFlush", "Committer.AreExpected",
+        "Segment.Make", "Segment.IsGone", "Segment.TryAttach", "Segment.CheckMayRemove", "SemaphoreSet.Find", "SemaphoreSet.HasMode", "SemaphoreSet.IsAlive", "Places.Of", "Places.WakeWord", "Committer.NextFlush", "Committer.AreExpected", "Committer.IsAwaited",
         "RegionRemover.Remove", "Membership.Enter", "Membership.Leave", "Committer.WakeWaiters", "PlaceWaiter.Dispose",
 
         // Wake what sleeps: the same as in a flush.
