@@ -118,7 +118,10 @@ internal sealed class SharedRegion : IRegion
         return null;
     }
 
-    /// <summary>Looks whether somebody has removed the segment by other means than ours, and tells all that are attached.</summary>
+    /// <summary>
+    /// Looks whether somebody has removed the segment by other means than ours, and tells all that are attached. Not whether the semaphore set is gone:
+    /// values outlive it, and are discarded by an explicit act only. Whoever needs it says so: who opens, and a flush that waits in vain for another.
+    /// </summary>
     public void LookForRemoval()
     {
         if (TryEnter() is not { } use)

@@ -100,6 +100,7 @@ internal sealed class Flusher(MappedMemory memory, SlotPlace[] slots, Places pla
     private FlushResult RefusalOf(LockOutcome outcome) => outcome switch
     {
         LockOutcome.TimedOut => CommitOutcomes.LockIsHeld(places.Of(gate.Holder)),
+        LockOutcome.SemaphoresGone => CommitOutcomes.SemaphoresAreGone(places.Of(gate.Holder)),
         LockOutcome.Closed => CommitOutcomes.SessionClosed,
         _ => CommitOutcomes.RegionRemoved,
     };
