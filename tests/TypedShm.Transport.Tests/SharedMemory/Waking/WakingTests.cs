@@ -22,6 +22,17 @@ public sealed class WakingTests(ITestOutputHelper output) : Conformance.Conforma
         Assert.InRange(cycles.Sleeps, waiters, long.MaxValue);
     }
 
+    [Fact]
+    public async Task Either_a_writer_sees_who_waits_or_the_waiter_sees_the_flush()
+    {
+        var litmus = new WakingLitmus(Keep((SharedRegion)OpenPort("WRITER")), Keep((SharedRegion)OpenPort("WAITER")));
+        await litmus.Run(Soak.Count(5_000_000, 100_000_000), new Deadline(TimeSpan.FromSeconds(Soak.Count(4, 240))));
+        output.WriteLine($"{litmus.Seen}");
+        var (_, writer, waiter, none) = litmus.Seen;
+        Assert.Equal(0, none);
+        Assert.True(writer > 0 && waiter > 0, $"the two did not run side by side: {litmus.Seen}");
+    }
+
     [Theory]
     [InlineData("asked")]
     [InlineData("asleep")]
