@@ -1,4 +1,3 @@
-using System.Globalization;
 using TypedShm.Transport.Conformance.Peers;
 
 namespace TypedShm.TestPeer;
@@ -12,10 +11,9 @@ internal static class OpenAndClose
     public static string Play(Stage stage, int times)
     {
         Run(stage, WarmUp);
-        var before = Measure();
+        var before = Footprint.Take();
         Run(stage, times);
-        var after = Measure();
-        return string.Create(CultureInfo.InvariantCulture, $"{after.Mappings - before.Mappings} mappings, {after.Segments} segments, {after.Descriptors - before.Descriptors} descriptors, {after.Bytes - before.Bytes} bytes");
+        return Footprint.Take().Since(before);
     }
 
     /// <summary>Joins the region that is there, and now and then makes and removes another.</summary>
@@ -34,17 +32,5 @@ internal static class OpenAndClose
             if (another != stage && !stage.Transport.Remove(another.Address))
                 throw new InvalidOperationException($"{another.Address} was not there any more");
         }
-    }
-
-    private static (int Mappings, int Segments, int Descriptors, long Bytes) Measure()
-    {
-        for (var round = 0; round < 3; round++)
-        {
-            GC.Collect();
-            GC.WaitForPendingFinalizers();
-        }
-
-        var mappings = File.ReadAllLines("/proc/self/maps");
-        return (mappings.Length, mappings.Count(line => line.Contains("/SYSV", StringComparison.Ordinal)), Directory.GetFiles("/proc/self/fd").Length, GC.GetTotalMemory(forceFullCollection: true));
     }
 }

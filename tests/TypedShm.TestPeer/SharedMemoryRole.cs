@@ -17,6 +17,7 @@ internal static class SharedMemoryRole
         "flush-until-killed" => FlushUntilKilled(stage, long.Parse(script[1], CultureInfo.InvariantCulture)),
         "trace-calls" => TracedCalls.Play(stage, int.Parse(script[1], CultureInfo.InvariantCulture)),
         "open-and-close" => OpenAndClose.Play(stage, int.Parse(script[1], CultureInfo.InvariantCulture)),
+        "survive" => Survivor.Play(stage),
         _ => null,
     };
 

@@ -24,4 +24,7 @@ internal static class KernelObjects
         var set = SystemV.FindSet(key, out _);
         return ((int)status.Attached, [.. Enumerable.Range(0, RegionMap.Semaphores.Count).Where(number => SystemV.IsHeld(set, number, out _))]);
     }
+
+    /// <summary>Gets how many bytes the segment has.</summary>
+    public static long SizeOf(string address) => (long)SystemV.StatusOf(SystemV.FindSegment(ShmAddress.Parse(address).Key, out _), out _).Size;
 }
