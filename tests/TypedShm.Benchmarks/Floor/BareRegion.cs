@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using TypedShm.Transport.SharedMemory.Map;
 using TypedShm.Transport.SharedMemory.Native;
 
@@ -18,8 +19,6 @@ internal sealed class BareRegion(MappedMemory memory, int records, int size)
     private const int WaitersAt = 192;
     private const int RecordsAt = 256;
     private const int Line = 64;
-
-    private static readonly TimeSpan LongSleep = TimeSpan.FromSeconds(1);
 
     private readonly int slotSize = Line + (2 * size);
 
@@ -55,25 +54,28 @@ internal sealed class BareRegion(MappedMemory memory, int records, int size)
         }
     }
 
-    /// <summary>Sleeps until a newer flush than the one seen.</summary>
-    public void Park(long seen)
+    /// <summary>Sleeps until a newer flush than the one seen; false when none came in time.</summary>
+    public bool Park(long seen, TimeSpan patience)
     {
         ref var word = ref memory.UInt32(WakeWordAt);
-        while (true)
-        {
-            var before = Volatile.Read(ref word);
-            Interlocked.Exchange(ref memory.Int64(WaitersAt), 1);
-            if (Volatile.Read(ref memory.Int64(NewestAt)) != seen)
-                return;
-            Futex.Wait(ref word, before, LongSleep);
-        }
+        var before = Volatile.Read(ref word);
+        Interlocked.Exchange(ref memory.Int64(WaitersAt), 1);
+        if (Volatile.Read(ref memory.Int64(NewestAt)) == seen)
+            Futex.Wait(ref word, before, patience);
+        return Volatile.Read(ref memory.Int64(NewestAt)) != seen;
     }
 
-    /// <summary>Spins until a newer flush than the one seen.</summary>
-    public void Spin(long seen)
+    /// <summary>Spins until a newer flush than the one seen; false when none came in time.</summary>
+    public bool Spin(long seen, TimeSpan patience)
     {
-        while (Volatile.Read(ref memory.Int64(NewestAt)) == seen)
-            Thread.SpinWait(1);
+        var begin = Stopwatch.GetTimestamp();
+        for (var turns = 0; Volatile.Read(ref memory.Int64(NewestAt)) == seen; turns++)
+        {
+            if (turns % 1024 == 1023 && Stopwatch.GetElapsedTime(begin) > patience)
+                return false;
+        }
+
+        return true;
     }
 
     private void Wake()
