@@ -1,13 +1,16 @@
 using BenchmarkDotNet.Running;
+using TypedShm.Benchmarks.Charts;
 using TypedShm.Benchmarks.Journey;
 using TypedShm.Benchmarks.Micro;
 
 // `generator` tells what BenchmarkDotNet does not: the very first run, the memory held, the outputs that change. `gate` compares with an accepted contract.
-// `journey` sends values between processes, of which each is this program again as a `peer`.
+// `journey` sends values between processes, of which each is this program again as a `peer`. `chart FILE` draws one.
 if (args is ["generator"])
     GeneratorReport.Print();
 else if (args is ["gate"])
     GateReport.Print();
+else if (args is ["chart", var picture])
+    ReadChart.Write(picture);
 else if (args is ["journey"])
     await JourneyReport.PrintAsync(rounds: 7, TimeSpan.FromSeconds(2));
 else if (args is ["journey", "short"])

@@ -49,6 +49,7 @@ public class SharedMemoryCalls : IDisposable
     [GlobalCleanup]
     public void Dispose()
     {
+        GC.SuppressFinalize(this);
         session.Dispose();
         transport.Remove(session.Address);
         segment.Dispose();
