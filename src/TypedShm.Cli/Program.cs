@@ -2,8 +2,10 @@ using TypedShm.Cli.CommandLine;
 using TypedShm.Transport.SharedMemory;
 
 // Not memory: which ends with the process, and so with the command.
-var shell = new Shell(Console.Out, Console.Error, [new SharedMemoryTransport()], Environment.GetEnvironmentVariable, TimeProvider.System)
+using var output = OperatingSystem.IsWindows() ? null : new StandardOutput();
+var shell = new Shell(output ?? Console.Out, Console.Error, [new SharedMemoryTransport()], Environment.GetEnvironmentVariable, TimeProvider.System)
 {
     Regions = SharedMemoryRegions.List,
+    ReaderGone = StandardOutput.ReaderGone,
 };
 return await CommandTree.RunAsync(args, shell).ConfigureAwait(false);

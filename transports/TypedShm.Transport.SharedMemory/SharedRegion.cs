@@ -12,6 +12,9 @@ internal sealed class SharedRegion : IRegion
     /// <summary>So often a read tries by itself before it also tries the flush lock, below which nobody writes.</summary>
     private const int OwnTries = 16;
 
+    /// <summary>So often a writer does not outrun a look in a row, as it would have to run just between two loads each time.</summary>
+    private const int MostLooks = 100;
+
     private readonly int id = InUse.NewRegion();
     private readonly Segment segment;
     private readonly TimeSpan timeout;
@@ -85,14 +88,14 @@ internal sealed class SharedRegion : IRegion
         var use = InUse.Enter(id);
         try
         {
-            var deadline = default(Deadline?);
-            while (IsOpen)
+            for (var looks = 1; IsOpen; looks++)
             {
                 if (Reader.TryFindNewest(slot, out var flush))
                     return flush;
-                // Nobody writes for so long: the tags are none that a writer has left.
-                if ((deadline ??= new Deadline(timeout)).IsOver)
+                // Not until the session's timeout, as a read: whoever waits has a deadline of its own. The tags are none that a writer has left.
+                if (looks == MostLooks)
                     return 0;
+                Thread.Yield();
             }
 
             return -1;
@@ -115,7 +118,10 @@ internal sealed class SharedRegion : IRegion
         return null;
     }
 
-    /// <summary>Looks whether somebody has removed the segment by other means than ours, and tells all that are attached.</summary>
+    /// <summary>
+    /// Looks whether somebody has removed the segment by other means than ours, and tells all that are attached. Not whether the semaphore set is gone:
+    /// values outlive it, and are discarded by an explicit act only. Whoever needs it says so: who opens, and a flush that waits in vain for another.
+    /// </summary>
     public void LookForRemoval()
     {
         if (TryEnter() is not { } use)
@@ -167,6 +173,8 @@ internal sealed class SharedRegion : IRegion
                 MarkAll(reads, ReadStatus.Timeout);
                 return;
             }
+
+            Thread.Yield();
         }
 
         MarkAll(reads, ReadStatus.Closed);

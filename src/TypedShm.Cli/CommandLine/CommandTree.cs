@@ -40,6 +40,8 @@ internal sealed class CommandTree
         }
         catch (Exception failure) when (Failure.CodeOf(failure) is { } code)
         {
+            if (code is ExitCode.Interrupted && shell.ReaderGone.IsCancellationRequested)
+                return (int)ExitCode.ReaderGone;
             if (code is not ExitCode.Interrupted)
                 await shell.Error.WriteLineAsync($"typedshm: {failure.Message}").ConfigureAwait(false);
             if (code is ExitCode.Usage)

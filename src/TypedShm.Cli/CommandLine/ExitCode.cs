@@ -17,4 +17,7 @@ internal enum ExitCode
 
     /// <summary>Somebody pressed Ctrl-C, as shells count it.</summary>
     Interrupted = 130,
+
+    /// <summary>Nobody could read any more what was still to be printed: as shells count a death by SIGPIPE.</summary>
+    ReaderGone = 141,
 }

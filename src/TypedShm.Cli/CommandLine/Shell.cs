@@ -14,4 +14,7 @@ internal sealed record Shell(
 {
     /// <summary>Lists the regions in the shared memory of the machine.</summary>
     public Func<IReadOnlyList<RegionOverview>> Regions { get; init; } = static () => [];
+
+    /// <summary>Gets what is cancelled when nobody can read any more what goes to <see cref="Out"/>.</summary>
+    public CancellationToken ReaderGone { get; init; }
 }

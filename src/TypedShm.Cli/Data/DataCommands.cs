@@ -22,7 +22,7 @@ internal static class DataCommands
         tree.Add(
             tree.Root, init, InitCommand.Run, "typedshm init station.datadesc.json", "typedshm init base.datadesc.json site.json --name Station --address shm:test --reset");
         var wait = new Command("wait", "Wait until somebody has initialised a region: exit code 1 when nobody has in time.") { ReadyFlag.Variable };
-        tree.Add(tree.Root, wait, WaitCommand.Run, "typedshm wait --address shm:station --timeout 20");
+        tree.Add(tree.Root, wait, call => call.WhileRead(WaitCommand.Run), "typedshm wait --address shm:station --timeout 20");
         var show = new Command("show", "Say what a region is, who initialised it, and how old its records are.");
         tree.Add(tree.Root, show, ShowCommand.Run, "typedshm show --address shm:station");
         var list = new Command("list", "List the regions in the shared memory of this machine, and who is in them, alive or dead.");
@@ -47,6 +47,10 @@ internal static class DataCommands
             "typedshm set status mode=drive position.x=1.5 --expire 5s --sender ME");
         var listen = new Command("listen", "Print records after each flush of the first of them.") { GetCommand.Records, ListenCommand.Count, ListenCommand.Current };
         tree.Add(
-            tree.Root, listen, ListenCommand.Run, "typedshm listen BATTERY__measures BATTERY__alarms", "typedshm listen status --count 1 --timeout 20 --json");
+            tree.Root,
+            listen,
+            call => call.WhileRead(ListenCommand.Run),
+            "typedshm listen BATTERY__measures BATTERY__alarms",
+            "typedshm listen status --count 1 --timeout 20 --json");
     }
 }

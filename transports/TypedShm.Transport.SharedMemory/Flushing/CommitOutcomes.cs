@@ -1,4 +1,5 @@
 using System.Globalization;
+using TypedShm.Transport.SharedMemory.Participants;
 
 namespace TypedShm.Transport.SharedMemory.Flushing;
 
@@ -16,4 +17,8 @@ internal static class CommitOutcomes
     public static FlushResult LockIsHeld(Participant? holder) => new(FlushStatus.NotDone, 0, holder is null
         ? "another flush went on for too long; nothing became visible, try again"
         : string.Create(CultureInfo.InvariantCulture, $"{holder.Sender} (process {holder.Process}) stands still in a flush, but lives; nothing became visible. Let it go on (it may be stopped, or in a debugger) or end it, then flush again"));
+
+    public static FlushResult SemaphoresAreGone(Participant? holder) => new(FlushStatus.NotDone, 0, string.Create(
+        CultureInfo.InvariantCulture,
+        $"{(holder is null ? "another participant" : $"{holder.Sender} (process {holder.Process})")} holds the flush lock, and the region's semaphore set was removed ({SemaphoreSet.RemovedBy}), so nobody can tell whether it lives; nothing became visible. If it does, let it go on, then flush again; else start anew: remove the region with `typedshm remove`, then open it again"));
 }

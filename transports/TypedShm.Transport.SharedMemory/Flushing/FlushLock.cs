@@ -8,7 +8,7 @@ namespace TypedShm.Transport.SharedMemory.Flushing;
 /// The lock below which flushes are made. One word: bits 0 to 15 the holder's place + 1, or 0; bit 16 set when somebody sleeps on it; above, a generation
 /// that each taking counts up, so that a word that was judged cannot come back. Without contention no system call.
 /// A waiter looks at the holder's semaphore when it begins to wait and every 10 ms: it takes over from a dead holder by one exchange from the word
-/// that it judged, and is then the one who must repair. A living holder, also one that stands still, is never robbed.
+/// that it judged, and is then the one who must repair. A living holder, also one that stands still, is never robbed; nor is one of whom nobody can tell.
 /// </summary>
 internal sealed class FlushLock(MappedMemory memory, Places places, int place)
 {
@@ -103,16 +103,16 @@ internal sealed class FlushLock(MappedMemory memory, Places places, int place)
             return end;
         var holder = (int)(seen & HolderBits) - 1;
         Looks++;
-        if (!places.Semaphores.IsAlive(holder, out var error))
+        if (!places.Semaphores.IsAlive(holder, out var error) && error == Errno.None)
         {
             // Read before the exchange: up to it, whoever takes the dead one's place finds the lock to mend before it writes its own name.
             former = places.Of(holder);
-            return error != Errno.None ? LockOutcome.Removed : TakeOver(ref word, seen);
+            return TakeOver(ref word, seen);
         }
 
-        // Only now, so that also a flush without any time takes over from a dead one.
+        // Only now, so that also a flush without any time takes over from a dead one. Where the set is gone the holder counts as living: most do, and then flushing goes on.
         if (terms.IsOver)
-            return LockOutcome.TimedOut;
+            return error == Errno.None ? LockOutcome.TimedOut : LockOutcome.SemaphoresGone;
         if ((seen & Contended) == 0 && Interlocked.CompareExchange(ref word, seen | Contended, seen) != seen)
             return LockOutcome.Held;
 

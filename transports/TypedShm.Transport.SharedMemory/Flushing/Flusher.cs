@@ -19,11 +19,14 @@ internal sealed class Flusher(MappedMemory memory, SlotPlace[] slots, Places pla
     public FlushResult Commit(ReadOnlySpan<SlotWrite> writes, SharedRegion region, TimeSpan timeout, CancellationToken cancel)
     {
         CheckFits(writes);
-        if (!gate.TryTake() && TakeSlowly(new FlushTerms(region, new Deadline(timeout), cancel)) is { } refusal)
-            return refusal;
+        var (outcome, former) = (LockOutcome.Taken, default(Participant));
+        if (!gate.TryTake() && (outcome = gate.Take(new FlushTerms(region, new Deadline(timeout), cancel), out former)) is not (LockOutcome.Taken or LockOutcome.TakenOver))
+            return RefusalOf(outcome);
         FlushResult result;
         try
         {
+            if (outcome is LockOutcome.TakenOver)
+                Repair(former);
             result = CommitLocked(writes);
         }
         finally
@@ -56,8 +59,14 @@ internal sealed class Flusher(MappedMemory memory, SlotPlace[] slots, Places pla
     {
         if (!gate.TryInherit())
             return;
-        Repair(former);
-        gate.Release();
+        try
+        {
+            Repair(former);
+        }
+        finally
+        {
+            gate.Release();
+        }
     }
 
     private FlushResult CommitLocked(ReadOnlySpan<SlotWrite> writes)
@@ -68,34 +77,40 @@ internal sealed class Flusher(MappedMemory memory, SlotPlace[] slots, Places pla
             return CommitOutcomes.Damaged;
         if (!committer.AreExpected(writes))
             return new FlushResult(FlushStatus.Refused, 0);
-        foreach (ref readonly var write in writes)
-            committer.Fill(in write, flush);
+        FillAll(writes, flush);
         committer.Publish(flush);
         return new FlushResult(FlushStatus.Done, flush);
     }
 
-    /// <summary>Waits for the lock; null when it is ours, else how the flush ends.</summary>
-    private FlushResult? TakeSlowly(in FlushTerms terms)
+    private void FillAll(ReadOnlySpan<SlotWrite> writes, long flush)
     {
-        var outcome = gate.Take(in terms, out var former);
-        switch (outcome)
+        try
         {
-            case LockOutcome.Taken:
-                return null;
-            case LockOutcome.TakenOver:
-                Repair(former);
-                return null;
-            case LockOutcome.TimedOut:
-                return CommitOutcomes.LockIsHeld(places.Of(gate.Holder));
-            case LockOutcome.Closed:
-                return CommitOutcomes.SessionClosed;
-            default:
-                return CommitOutcomes.RegionRemoved;
+            foreach (ref readonly var write in writes)
+                committer.Fill(in write, flush);
+        }
+        catch
+        {
+            // Else the next flush, which has the same number, would show them with its own.
+            committer.Discard();
+            throw;
         }
     }
 
-    private void Repair(Participant? former) => repairs.Note(new Repair(
-        DateTimeOffset.UtcNow, former?.Sender ?? "", former?.Process ?? 0, committer.NextFlush(), committer.Discard()));
+    private FlushResult RefusalOf(LockOutcome outcome) => outcome switch
+    {
+        LockOutcome.TimedOut => CommitOutcomes.LockIsHeld(places.Of(gate.Holder)),
+        LockOutcome.SemaphoresGone => CommitOutcomes.SemaphoresAreGone(places.Of(gate.Holder)),
+        LockOutcome.Closed => CommitOutcomes.SessionClosed,
+        _ => CommitOutcomes.RegionRemoved,
+    };
+
+    private void Repair(Participant? former)
+    {
+        // First of all: whatever fails behind it, the lock is given back, and the next flush would show what is left.
+        var discarded = committer.Discard();
+        repairs.Note(new Repair(DateTimeOffset.UtcNow, former?.Sender ?? "", former?.Process ?? 0, committer.NextFlush(), discarded));
+    }
 
     // Before the lock is taken: nothing may throw below it.
     private void CheckFits(ReadOnlySpan<SlotWrite> writes)

@@ -15,6 +15,9 @@ internal enum LockOutcome
     /// <summary>The time was over.</summary>
     TimedOut,
 
+    /// <summary>The time was over, and nobody can tell whether the holder lives.</summary>
+    SemaphoresGone,
+
     /// <summary>The session was closed.</summary>
     Closed,
 

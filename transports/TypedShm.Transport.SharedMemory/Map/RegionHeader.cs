@@ -19,16 +19,22 @@ internal sealed class RegionHeader(MappedMemory memory)
 
     public static RegionState StateOf(MappedMemory memory) => (RegionState)Volatile.Read(ref memory.UInt32(RegionMap.StateAt));
 
-    /// <summary>Says whether the memory begins as a region does; one that somebody died while making may be all zeros.</summary>
+    /// <summary>Says whether the memory begins as a region does, and reads no more of another program's than that.</summary>
+    public static bool IsRegion(MappedMemory memory) => memory.Length >= RegionMap.HeaderSize && memory.UInt64(RegionMap.MagicAt) == RegionMap.Magic;
+
+    /// <summary>
+    /// Says whether the memory begins as a region does; one that somebody died while making may be all zeros. Another program's that is all zeros, from the
+    /// first byte to the last, and has a set of a region's size beside it cannot be told from that, and is removed: it holds nothing that could be lost.
+    /// </summary>
     public static HeaderKind KindOf(MappedMemory memory)
     {
         if (memory.Length < RegionMap.HeaderSize)
             return HeaderKind.Foreign;
-        if (!memory.Bytes(0, RegionMap.HeaderSize).ContainsAnyExcept((byte)0))
+        if (IsAllZeros(memory))
             return HeaderKind.Zeros;
         // The magic is written before anything else, so whoever has seen something sees it. Pairs with the write in RegionMaker.
         Volatile.ReadBarrier();
-        return memory.UInt64(RegionMap.MagicAt) == RegionMap.Magic ? HeaderKind.Region : HeaderKind.Foreign;
+        return IsRegion(memory) ? HeaderKind.Region : HeaderKind.Foreign;
     }
 
     /// <summary>Says what makes the header unusable; null when nothing does.</summary>
@@ -48,6 +54,18 @@ internal sealed class RegionHeader(MappedMemory memory)
 
     /// <summary>Reads the contract text; null when its place is not within the segment, or when it is longer than any contract.</summary>
     public string? ContractText() => Text(memory.UInt64(RegionMap.ContractOffsetAt), memory.UInt32(RegionMap.ContractLengthAt), LongestContract);
+
+    private static bool IsAllZeros(MappedMemory memory)
+    {
+        const int part = 1 << 20;
+        for (var at = 0L; at < memory.Length; at += part)
+        {
+            if (memory.Bytes(at, (int)Math.Min(part, memory.Length - at)).ContainsAnyExcept((byte)0))
+                return false;
+        }
+
+        return true;
+    }
 
     private string? Text(ulong offset, uint length, int longest)
     {

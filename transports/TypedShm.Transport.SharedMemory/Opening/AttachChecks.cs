@@ -53,7 +53,7 @@ internal static class AttachChecks
     public static TransportException SemaphoresAreGone(Segment segment, ShmAddress address, int error) => new(
         "open",
         address.Text,
-        $"the region's semaphore set {segment.Header.Semaphores} was removed (ipcrm -s, or RemoveIPC=yes of systemd-logind at a logout), so nobody can tell who lives. Its values can still be read with Start.Look; to start anew: {address.RemoveCommand}",
+        $"the region's semaphore set {segment.Header.Semaphores} was removed ({Participants.SemaphoreSet.RemovedBy}), so nobody can tell who lives. Its values can still be read with Start.Look; to start anew: {address.RemoveCommand}",
         error);
 
     private static void CheckName(RegionHeader header, ShmAddress address)

@@ -32,7 +32,7 @@ internal sealed class RegionRemover(ShmAddress address)
     private SemaphoreSet? HeldSet()
     {
         var deadline = new Deadline(LongestWait);
-        while (SemaphoreSet.Find(address.Key) is not null || IsRegion())
+        while (SemaphoreSet.Find(address.Key) is not null || IsRegionToRemove())
         {
             var semaphores = SemaphoreSet.FindOrMake(address, "remove");
             if (semaphores.TryHoldInitialiser(out var error))
@@ -85,9 +85,14 @@ internal sealed class RegionRemover(ShmAddress address)
             throw new TransportException("remove", address.Text, $"the key 0x{address.Key:x8} belongs to the region shm:{name}, made by {header.MadeBy}, so it is left alone. To remove that one, write its name.");
     }
 
-    private bool IsRegion()
+    /// <summary>Tells whether there is a region without its set; throws where it is not ours to remove, since a set that is made for it would then be left over.</summary>
+    private bool IsRegionToRemove()
     {
         using var segment = Segment.Find(address, readOnly: true, "remove");
-        return segment is not null && RegionHeader.KindOf(segment.Memory) is HeaderKind.Region;
+        if (segment is null || RegionHeader.KindOf(segment.Memory) is not HeaderKind.Region)
+            return false;
+        CheckName(segment.Header);
+        segment.CheckMayRemove("remove", address);
+        return true;
     }
 }

@@ -11,16 +11,18 @@ namespace TypedShm.Transport.SharedMemory;
 /// <summary>Finds the regions of a machine and says who is in them; changes nothing.</summary>
 public static class SharedMemoryRegions
 {
+    private const int Private = 0;
+
     /// <summary>Lists all regions of this IPC namespace that this user may read.</summary>
-    public static IReadOnlyList<RegionOverview> List() => [.. KernelTable.Segments().Select(row => Of(row.Id)).OfType<RegionOverview>().OrderBy(region => region.Address, StringComparer.Ordinal)];
+    public static IReadOnlyList<RegionOverview> List() => [.. KernelTable.Segments().Where(row => row.Key != Private).Select(row => Of(row.Id)).OfType<RegionOverview>().OrderBy(region => region.Address, StringComparer.Ordinal)];
 
     private static RegionOverview? Of(int id)
     {
         var status = SystemV.StatusOf(id, out var error);
-        if (error != Errno.None || Segment.TryAttach(id) is not { } segment)
-            return null; // Removed meanwhile, or not ours to read.
+        if (error != Errno.None || status.Size < RegionMap.HeaderSize || Segment.TryAttach(id) is not { } segment)
+            return null; // Removed meanwhile, or not ours to read, or another program's for sure.
         using (segment)
-            return RegionHeader.KindOf(segment.Memory) is HeaderKind.Region ? Of(segment, status) : null;
+            return RegionHeader.IsRegion(segment.Memory) ? Of(segment, status) : null;
     }
 
     private static RegionOverview Of(Segment segment, SegmentStatus status)

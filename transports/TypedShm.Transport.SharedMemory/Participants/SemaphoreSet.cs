@@ -10,6 +10,9 @@ namespace TypedShm.Transport.SharedMemory.Participants;
 /// </summary>
 internal sealed class SemaphoreSet(int id)
 {
+    /// <summary>What removes a set behind a region's back, for messages.</summary>
+    public const string RemovedBy = "ipcrm -s, or RemoveIPC=yes of systemd-logind at a logout";
+
     public int Id => id;
 
     /// <summary>Finds the set of a key, or makes it: a new one says that nobody is there, which is true.</summary>

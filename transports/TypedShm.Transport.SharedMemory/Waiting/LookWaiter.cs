@@ -10,7 +10,7 @@ internal sealed class LookWaiter(SharedRegion region) : IWaiter
     public void Wait(ReadOnlySpan<SlotWatch> watches, TimeSpan timeout)
     {
         var deadline = new Deadline(timeout);
-        while (!IsNew(watches))
+        while (!IsOver(watches))
         {
             var rest = deadline.Remaining;
             if (rest == TimeSpan.Zero || interrupt.WaitOne(rest < Step ? rest : Step))
@@ -32,14 +32,26 @@ internal sealed class LookWaiter(SharedRegion region) : IWaiter
 
     public void Dispose() => interrupt.Dispose();
 
-    private bool IsNew(ReadOnlySpan<SlotWatch> watches)
+    /// <summary>Looks once at each slot: where a writer was faster, or the tags are none that a writer has left, the next step looks again.</summary>
+    private bool IsOver(ReadOnlySpan<SlotWatch> watches)
     {
-        foreach (var watch in watches)
+        if (region.TryEnter() is not { } use)
+            return true;
+        try
         {
-            if (region.NewestFlush(watch.Slot) != watch.Seen)
+            if (!region.IsOpen)
                 return true;
-        }
+            foreach (var watch in watches)
+            {
+                if (region.Reader.TryFindNewest(watch.Slot, out var newest) && newest != watch.Seen)
+                    return true;
+            }
 
-        return false;
+            return false;
+        }
+        finally
+        {
+            use.Leave();
+        }
     }
 }

@@ -94,9 +94,85 @@ public sealed class ProcessTests : IDisposable
         Assert.Equal(130, listener.ExitCode);
     }
 
+    [Theory]
+    [InlineData("listen", "A__x", "--current")]
+    [InlineData("listen", "A__x", "--current", "--json")]
+    public async Task A_listener_ends_with_its_reader_although_no_further_value_comes(params string[] line)
+    {
+        Assert.Equal(0, (await RunAsync("init", tool.PathOf("demo.datadesc.json"))).Status);
+        using var listener = Start([.. line, "--address", address]);
+        Assert.Contains("Blank", await listener.StandardOutput.ReadLineAsync(), StringComparison.Ordinal);
+
+        Assert.Equal((141, ""), await EndWithoutReaderAsync(listener));
+    }
+
+    [Fact]
+    public async Task Who_waits_for_a_region_ends_with_its_reader()
+    {
+        using var waiting = Start("--address", address, "--timeout", "1000000", "wait");
+
+        Assert.Equal((141, ""), await EndWithoutReaderAsync(waiting));
+    }
+
+    [Fact]
+    public async Task Whoever_prints_what_nobody_reads_ends_quietly_with_its_work_done()
+    {
+        Assert.Equal(0, (await RunAsync("init", tool.PathOf("demo.datadesc.json"))).Status);
+        foreach (var line in (string[][])[["list"], ["show"], ["get", "A__x"], ["--help"], ["--version"], ["set", "A__x", "n=41"]])
+        {
+            using var process = Start([.. line, "--address", address]);
+            Assert.Equal((141, ""), await EndWithoutReaderAsync(process));
+        }
+
+        Assert.Contains("n = 41", (await RunAsync("get", "A__x")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_as_output_keeps_what_others_write_before_and_behind()
+    {
+        var file = tool.PathOf("out.txt");
+        await ChildProcess.RunAsync(tool.PathOf(""), "sh", "-c", $"echo 0 > {file}; {{ echo 1; dotnet {Program} --version; echo 3; }} >> {file}");
+        Assert.Matches(@"^0\n1\ntypedshm [\d.]+\n3\n$", await File.ReadAllTextAsync(file));
+
+        await ChildProcess.RunAsync(tool.PathOf(""), "sh", "-c", $"{{ echo 1; dotnet {Program} --version; echo 3; }} > {file}");
+        Assert.Matches(@"^1\ntypedshm [\d.]+\n3\n$", await File.ReadAllTextAsync(file));
+    }
+
+    [Fact]
+    public async Task An_output_that_another_has_made_non_blocking_is_written_whole()
+    {
+        const string Start = "import fcntl, os, sys; fcntl.fcntl(1, fcntl.F_SETFL, os.O_NONBLOCK); os.execvp('dotnet', ['dotnet'] + sys.argv[1:])";
+        var fields = string.Join(", ", Enumerable.Range(0, 250).Select(field => $"[\"field{field}\", 0]"));
+        tool.Write("wide.datadesc.json", $$"""{ {{string.Join(", ", Enumerable.Range(0, 20).Select(record => $"\"A__x{record}\": [[\"ts\", 0.0], [\"sender\", \"\"], {fields}]"))}} }""");
+        string[] show = [Program, "contract", "show", tool.PathOf("wide.datadesc.json")];
+
+        var (output, status) = await ChildProcess.RunAsync(tool.PathOf(""), "python3", ["-c", Start, .. show]);
+
+        Assert.Equal(await ChildProcess.RunAsync(tool.PathOf(""), "dotnet", show), (output, status));
+        Assert.InRange(output.Length, 128 * 1024, int.MaxValue); // More than a pipe holds.
+    }
+
+    /// <summary>Goes away as the reader of a process, and gives how that ends and what it says of it.</summary>
+    private static async Task<(int Status, string Error)> EndWithoutReaderAsync(Process process)
+    {
+        using var watchdog = new CancellationTokenSource(TimeSpan.FromMinutes(4));
+        process.StandardOutput.Close();
+        try
+        {
+            var error = await process.StandardError.ReadToEndAsync(watchdog.Token);
+            await process.WaitForExitAsync(watchdog.Token);
+            return (process.ExitCode, error);
+        }
+        finally
+        {
+            if (!process.HasExited)
+                process.Kill();
+        }
+    }
+
     // With SIGINT as a terminal leaves it: a shell that runs the tests in the background has it ignored, and its children inherit that.
     private static Process Start(params string[] arguments) =>
-        Process.Start(new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", Program, .. arguments]) { RedirectStandardOutput = true })!;
+        Process.Start(new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", Program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
 
     private static string Program => Path.Combine(AppContext.BaseDirectory, "TypedShm.Cli.dll");
 

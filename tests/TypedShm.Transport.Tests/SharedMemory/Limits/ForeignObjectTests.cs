@@ -1,3 +1,4 @@
+using TypedShm.Transport.SharedMemory;
 using TypedShm.Transport.SharedMemory.Map;
 using TypedShm.Transport.SharedMemory.Native;
 
@@ -43,6 +44,35 @@ public sealed class ForeignObjectTests : IDisposable
         Assert.Equal($"remove REGION: the key KEY belongs to a segment (id {id}) that is no region of TypedShm, so it is left alone", region.Refusal(() => region.Remove()));
         Assert.Equal((id, -1), (region.Segment, region.Set));
         region.Overwrite(memory => Assert.False(memory.Bytes(0, size).ContainsAnyExcept((byte)content)));
+    }
+
+    [Fact]
+    public void A_segment_with_data_behind_zeros_is_no_dead_makers_also_beside_a_set_of_a_regions_size()
+    {
+        var set = SystemV.FindOrMakeSet(region.Key, 132, 0x180, out _);
+        var id = SystemV.MakeSegment(region.Key, 3 << 20, 0x180, out _);
+        region.Overwrite(memory => memory.Int32((3 << 20) - 4) = 1);
+
+        Assert.StartsWith($"open REGION: the key KEY belongs to a segment (id {id}, {3 << 20} bytes) that is no region of TypedShm.", region.RefusalToOpen(), StringComparison.Ordinal);
+        Assert.EndsWith("so it is left alone", region.Refusal(() => region.Remove()), StringComparison.Ordinal);
+        Assert.Equal((id, set), (region.Segment, region.Set));
+    }
+
+    [Fact]
+    public void A_list_of_regions_attaches_nothing_that_cannot_be_one()
+    {
+        region.Open("A");
+        using var small = new KernelRegion();
+        int[] others = [SystemV.MakeSegment(0, 1 << 20, 0x180, out _), SystemV.MakeSegment(small.Key, RegionMap.HeaderSize - 1, 0x180, out _)];
+        try
+        {
+            Assert.Contains(region.Address, SharedMemoryRegions.List().Select(found => found.Address));
+            Assert.All(others, other => Assert.Equal(0, SystemV.StatusOf(other, out _).AttachedAt));
+        }
+        finally
+        {
+            SystemV.RemoveSegment(others[0], out _);
+        }
     }
 
     [Theory]

@@ -93,6 +93,17 @@ public sealed class LimitTests : IDisposable
         Assert.Equal((ReadStatus.Fresh, 2), (open.Open("OTHER").All.Wide.Read(out var value), value.Behind));
     }
 
+    [KernelFact]
+    public void Who_may_not_remove_a_region_without_its_set_leaves_none_behind()
+    {
+        using var open = new KernelRegion("?mode=0666");
+        open.Open("OWNER");
+        SystemV.RemoveSet(open.Set, out _);
+        var told = KernelThread.AsNobody(() => open.Refusal(() => open.Remove()));
+        Assert.Equal($"remove REGION: only its owner or root can remove the region's segment {open.Segment} (errno 1); `ipcs -m` shows who that is.", told);
+        Assert.Equal(-1, open.Set);
+    }
+
     [Theory]
     [InlineData("", 0x180)]
     [InlineData("?mode=0660", 0x1B0)]

@@ -1,5 +1,8 @@
 using TypedShm.Transport.Conformance;
+using TypedShm.Transport.SharedMemory.Flushing;
+using TypedShm.Transport.SharedMemory.Map;
 using TypedShm.Transport.SharedMemory.Native;
+using TypedShm.Transport.SharedMemory.Participants;
 
 namespace TypedShm.Transport.Tests.SharedMemory.Limits;
 
@@ -67,6 +70,27 @@ public sealed class RemovedBehindTests : IDisposable
     }
 
     [Fact]
+    public async Task Without_its_semaphores_a_flush_waits_for_another_as_long_as_it_may_and_then_says_why()
+    {
+        var attached = region.Open("A");
+        var set = region.Set;
+        SystemV.RemoveSet(set, out _);
+        attached.All.Wide.Set(new() { Behind = 1 });
+        Assert.Equal(FlushStatus.Done, attached.TryFlush(TimeSpan.Zero).Status);
+        OtherLock(set, gate => Assert.True(gate.TryTake()));
+        attached.All.Wide.Set(new() { Behind = 2 });
+
+        Assert.Equal(
+            new FlushResult(FlushStatus.NotDone, 0, "another participant holds the flush lock, and the region's semaphore set was removed (ipcrm -s, or RemoveIPC=yes of systemd-logind at a logout), so nobody can tell whether it lives; nothing became visible. If it does, let it go on, then flush again; else start anew: remove the region with `typedshm remove`, then open it again"),
+            attached.TryFlush(TimeSpan.Zero));
+        var flushing = Task.Run(() => attached.TryFlush(Soak.Watchdog));
+        await Soak.Until(() => flushing.IsCompleted || IsContended());
+        OtherLock(set, gate => gate.Release());
+        Assert.Equal(new FlushResult(FlushStatus.Done, 2), await flushing);
+        Assert.Equal((ReadStatus.Fresh, 2), (attached.All.Wide.Read(out var value), value.Behind));
+    }
+
+    [Fact]
     public void Removing_leaves_nothing_and_says_whether_there_was_a_region()
     {
         region.Open("A").Dispose();
@@ -84,6 +108,15 @@ public sealed class RemovedBehindTests : IDisposable
         Assert.Equal(ReadStatus.Blank, region.Open("A").All.Wide.Read(out _));
         region.Overwrite(memory => memory.UInt32(200) = 0);
         Assert.Equal(ReadStatus.Blank, region.Open("B").All.Wide.Read(out _));
+    }
+
+    private void OtherLock(int set, Action<FlushLock> use) => region.Overwrite(memory => use(new FlushLock(memory, new Places(memory, new SemaphoreSet(set)), RegionMap.Places - 1)));
+
+    private bool IsContended()
+    {
+        var word = 0UL;
+        region.Overwrite(memory => word = Volatile.Read(ref memory.UInt64(RegionMap.LockAt)));
+        return (word & (1 << 16)) != 0;
     }
 
     private static Task<bool> AwaitEnd(Kinds session) => Task.Run(async () =>

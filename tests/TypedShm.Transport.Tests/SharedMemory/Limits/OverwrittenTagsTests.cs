@@ -1,0 +1,55 @@
+using TypedShm.Transport.Conformance;
+using TypedShm.Transport.SharedMemory;
+
+namespace TypedShm.Transport.Tests.SharedMemory.Limits;
+
+/// <summary>Tags that no writer has left: whoever waits or looks ends in its own time all the same. The sessions' timeout is longer than any watchdog.</summary>
+public sealed class OverwrittenTagsTests : IDisposable
+{
+    private static readonly TimeSpan Long = TimeSpan.FromDays(10);
+
+    private readonly KernelRegion region = new();
+
+    public static TheoryData<Start> Starts => [Start.Join, Start.Look];
+
+    public void Dispose() => region.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Starts))]
+    public async Task A_look_ends(Start start)
+    {
+        var port = OpenDamaged(start);
+        Assert.Equal(0, await Task.Run(() => port.NewestFlush(0)).WaitAsync(Soak.Watchdog));
+    }
+
+    [Theory]
+    [MemberData(nameof(Starts))]
+    public async Task A_wait_ends_with_its_time(Start start)
+    {
+        var waiter = region.Keep(OpenDamaged(start).CreateWaiter());
+        await Task.Run(() => waiter.Wait([new SlotWatch(0, 0)], TimeSpan.FromMilliseconds(20))).WaitAsync(Soak.Watchdog);
+    }
+
+    [Theory]
+    [MemberData(nameof(Starts))]
+    public async Task A_wait_ends_with_an_interrupt(Start start)
+    {
+        var waiter = region.Keep(OpenDamaged(start).CreateWaiter());
+        var waiting = Task.Run(() => waiter.Wait([new SlotWatch(0, 0)], Long));
+        waiter.Interrupt();
+        await waiting.WaitAsync(Soak.Watchdog);
+    }
+
+    private SharedRegion OpenDamaged(Start start)
+    {
+        region.Open("A");
+        var port = region.Keep((SharedRegion)new SharedMemoryTransport().Open(
+            new OpenRequest(region.Address, Kinds.Contract, "B", start, Long, TimeProvider.System), CancellationToken.None)!);
+        region.Overwrite(memory =>
+        {
+            for (var cell = 0; cell < port.Slots[0].Cells; cell++)
+                memory.Int64(port.Slots[0].TagAt(cell)) = 1000;
+        });
+        return port;
+    }
+}
