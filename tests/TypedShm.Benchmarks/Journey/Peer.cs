@@ -36,7 +36,8 @@ internal sealed class Peer(string role, Process process)
     public static void Be(ReadOnlySpan<string> words)
     {
         var window = new Window(long.Parse(words[2], CultureInfo.InvariantCulture), TimeSpan.FromSeconds(double.Parse(words[3], CultureInfo.InvariantCulture)), int.Parse(words[4], CultureInfo.InvariantCulture));
-        using var side = Stage.SideOf(words[1]);
+        using var end = new CancellationTokenSource(window.UntilEnd);
+        using var side = Stage.SideOf(words[1], end.Token);
         Console.WriteLine(Role.Do(words[0], side, window).ToLine());
     }
 }

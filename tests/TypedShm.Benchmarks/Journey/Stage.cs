@@ -29,12 +29,12 @@ internal sealed class Stage : IDisposable
         ? string.Create(CultureInfo.InvariantCulture, $"bare {there.Id} {back.Id} {shape.Records} {shape.Size} {answers} {spins}")
         : $"{(isGroup ? "group" : "typed")} {address} {answers}";
 
-    public static ISide SideOf(string words)
+    public static ISide SideOf(string words, CancellationToken end)
     {
         var word = words.Split(' ');
         return word[0] switch
         {
-            "typed" => new TypedSide(word[1], bool.Parse(word[2])),
+            "typed" => new TypedSide(word[1], bool.Parse(word[2]), end),
             "group" => new TypedGroupSide(word[1]),
             _ => new BareSide(Number(1), Number(2), new BareShape(Number(3), Number(4)), bool.Parse(word[5]), bool.Parse(word[6])),
         };

@@ -22,6 +22,9 @@ internal readonly struct Window(long begin, TimeSpan length, int processor)
 
     public bool IsAnybodyAtWork => Stopwatch.GetElapsedTime(begin) < length + Behind;
 
+    /// <summary>Gets how long it is until nobody is at work any more.</summary>
+    public TimeSpan UntilEnd => length + Behind - Stopwatch.GetElapsedTime(begin);
+
     private bool IsWarmingUp => Stopwatch.GetTimestamp() < begin;
 
     /// <summary>Runs an action in bursts until the window opens, then keeps this thread, which is the process's first, on its processor.</summary>

@@ -14,12 +14,12 @@ internal sealed class TypedSide : ISide
     private readonly IEnumerator<Reading<Conform.NoteOther>> backFlushes;
 
     /// <summary>Opens a region; one that answers waits for what others ask, and the other way round.</summary>
-    public TypedSide(string address, bool answers)
+    public TypedSide(string address, bool answers, CancellationToken end)
     {
-        session = Conform.Open(new SessionOptions { Address = address, Sender = "BENCH", Transport = new SharedMemoryTransport() });
+        session = Conform.Open(new SessionOptions { Address = address, Sender = "BENCH", Transport = new SharedMemoryTransport() }, end);
         (there, back, this.answers) = (session.Counter.Total, session.Note.Other, answers);
-        thereFlushes = there.Listen(BareSide.Patience).GetEnumerator();
-        backFlushes = back.Listen(BareSide.Patience).GetEnumerator();
+        thereFlushes = there.Listen(cancel: end).GetEnumerator();
+        backFlushes = back.Listen(cancel: end).GetEnumerator();
     }
 
     public void Flush(long stamp)
@@ -35,10 +35,18 @@ internal sealed class TypedSide : ISide
 
     public long Wait()
     {
-        if (answers)
-            return thereFlushes.MoveNext() && thereFlushes.Current.Status is ReadStatus.Fresh ? thereFlushes.Current.Value.Count : -1;
-        return backFlushes.MoveNext() && backFlushes.Current.Status is ReadStatus.Fresh ? backFlushes.Current.Value.Number : -1;
+        try
+        {
+            return answers ? WaitFor(thereFlushes).Count : WaitFor(backFlushes).Number;
+        }
+        catch (OperationCanceledException)
+        {
+            return -1; // The scene is over.
+        }
     }
+
+    private static T WaitFor<T>(IEnumerator<Reading<T>> flushes) =>
+        flushes.MoveNext() && flushes.Current.Status is ReadStatus.Fresh ? flushes.Current.Value : throw new InvalidOperationException("the listener ended, or had no value");
 
     public void Dispose()
     {
