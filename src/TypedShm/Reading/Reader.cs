@@ -45,7 +45,11 @@ internal sealed class Reader<T>(SlotReader slot)
         // Every member is set below.
         Unsafe.SkipInit(out reading);
         var status = slot.Judge(read.Status, record, now);
-        reading.Problem = Decode(ref status, record, out reading.decoded);
+        var problem = Decode(ref status, record, out reading.decoded);
+        // Null needs no write barrier, and is what there usually is.
+        reading.Problem = null;
+        if (problem is not null)
+            reading.Problem = problem;
         reading.Status = status;
         reading.Flush = read.Flush;
         reading.Age = SlotReader.Age(status, record, now);

@@ -9,7 +9,7 @@ internal readonly struct Deadline(TimeProvider clock, TimeSpan? timeout)
     // A clock that is moved by hand wakes nobody who sleeps, so it is looked at again and again.
     private static readonly TimeSpan HandMovedClockWait = TimeSpan.FromMilliseconds(5);
 
-    private readonly long begin = clock.GetTimestamp();
+    private readonly long begin = timeout is null ? 0 : clock.GetTimestamp();
 
     public bool IsOver => timeout is { } time && clock.GetElapsedTime(begin) >= time;
 

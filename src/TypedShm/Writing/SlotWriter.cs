@@ -5,16 +5,22 @@ namespace TypedShm;
 /// <summary>Keeps one record's pending bytes; what is encoded into the spare buffer counts only once it is whole.</summary>
 internal sealed class SlotWriter(Transaction transaction, Stamper stamper, RecordMatch match)
 {
-    private byte[]? pending;
-    private byte[]? spare;
+    private byte[]? even;
+    private byte[]? odd;
+    private bool oddIsPending;
     private int index;
     private long round = -1;
 
     /// <summary>Gets the buffer to encode the next value into.</summary>
-    public byte[] Spare => spare ??= match.NewBuffer();
+    public byte[] Spare => oddIsPending ? Even : Odd;
 
     /// <summary>Gets the buffer of the value that was set last; nothing of a record is in it before.</summary>
-    public byte[] Last => pending ??= match.NewBuffer();
+    public byte[] Last => oddIsPending ? Odd : Even;
+
+    // Which of the two is pending is a flag: exchanging them would cost two write barriers a set.
+    private byte[] Even => even ??= match.NewBuffer();
+
+    private byte[] Odd => odd ??= match.NewBuffer();
 
     public Transaction.Use Enter()
     {
@@ -33,8 +39,8 @@ internal sealed class SlotWriter(Transaction transaction, Stamper stamper, Recor
         var record = Spare.AsSpan();
         stamper.Stamp(record);
         match.FitToRegion(record);
-        (pending, spare) = (spare, pending);
-        index = transaction.Put(round == transaction.Round ? index : -1, new SlotWrite(match.Slot, pending!, expire ?? match.Here.Expire, expectedFlush));
+        oddIsPending = !oddIsPending;
+        index = transaction.Put(round == transaction.Round ? index : -1, new SlotWrite(match.Slot, Last, expire ?? match.Here.Expire, expectedFlush));
         round = transaction.Round;
     }
 }

@@ -14,8 +14,10 @@ internal sealed class PlaceWaiter(SharedRegion region, Membership membership, Ti
     /// <summary>A writer may die between its flush and the waking, and then nobody wakes us: so nobody sleeps for longer without looking.</summary>
     public static readonly TimeSpan LongestSleep = TimeSpan.FromMilliseconds(100);
 
+    private const int EagerSpins = 20;
+
     /// <summary>So long a waiter looks before it sleeps, as waking a sleeper costs more; not where it would keep the writer from running.</summary>
-    private static readonly int Spins = Environment.ProcessorCount > 1 ? 20 : 0;
+    private static readonly int Spins = Environment.ProcessorCount > 1 ? EagerSpins + 20 : 0;
 
     private int interrupted;
 
@@ -25,14 +27,10 @@ internal sealed class PlaceWaiter(SharedRegion region, Membership membership, Ti
             return;
         try
         {
+            // Before the clock is read, which takes as long as several looks.
+            if (Spin(watches) || timeout <= TimeSpan.Zero)
+                return;
             var deadline = new Deadline(timeout);
-            for (var spin = 0; spin < Spins; spin++)
-            {
-                if (IsOver(watches) || deadline.IsOver)
-                    return;
-                Thread.SpinWait(spin);
-            }
-
             while (!SleepOnce(watches, deadline))
             {
             }
@@ -69,6 +67,20 @@ internal sealed class PlaceWaiter(SharedRegion region, Membership membership, Ti
         }
     }
 
+    /// <summary>Looks without sleeping, at first as fast as can be; true when there is no more to wait for.</summary>
+    private bool Spin(ReadOnlySpan<SlotWatch> watches)
+    {
+        for (var spin = 0; spin < Spins; spin++)
+        {
+            if (IsOver(watches))
+                return true;
+            if (spin >= EagerSpins)
+                Thread.SpinWait(spin - EagerSpins);
+        }
+
+        return false;
+    }
+
     private bool SleepOnce(ReadOnlySpan<SlotWatch> watches, in Deadline deadline)
     {
         ref var word = ref membership.WakeWord;
@@ -85,7 +97,7 @@ internal sealed class PlaceWaiter(SharedRegion region, Membership membership, Ti
 
     private bool IsOver(ReadOnlySpan<SlotWatch> watches)
     {
-        if (Interlocked.Exchange(ref interrupted, 0) != 0 || !region.IsOpen)
+        if ((Volatile.Read(ref interrupted) != 0 && Interlocked.Exchange(ref interrupted, 0) != 0) || !region.IsOpen)
             return true;
         foreach (var watch in watches)
         {

@@ -1,16 +1,14 @@
-using System.Collections.Concurrent;
+﻿using System.Collections.Concurrent;
 using BenchmarkDotNet.Attributes;
-using TypedShm.Transport;
 using TypedShm.Transport.Conformance;
 using TypedShm.Transport.Conformance.Peers;
 using TypedShm.Transport.InProcess;
-using TypedShm.Transport.SharedMemory;
 
 namespace TypedShm.Benchmarks.Micro;
 
-/// <summary>One value's way over the transports of one machine, beside what a single process would use instead: a dictionary, or bytes below a lock.</summary>
+/// <summary>One value's way over <c>memory:</c>, beside what a single process would use instead: a dictionary, or bytes below a lock.</summary>
 [MemoryDiagnoser]
-public class ValueJourney
+public class InProcessCalls
 {
     private readonly ConcurrentDictionary<string, Conform.CounterTotal> dictionary = new();
     private readonly Lock gate = new();
@@ -19,15 +17,10 @@ public class ValueJourney
     private Conform session = null!;
     private long count;
 
-    /// <summary>Gets or sets what moves the bytes.</summary>
-    [Params("memory", "shm")]
-    public string Transport { get; set; } = "";
-
     [GlobalSetup]
     public void Open()
     {
-        ITransport transport = Transport == "shm" ? new SharedMemoryTransport() : new InProcessTransport();
-        session = Conform.Open(new SessionOptions { Address = $"{Transport}:bench-{Guid.NewGuid()}", Sender = "BENCH", Transport = transport });
+        session = Conform.Open(new SessionOptions { Address = $"memory:bench-{Guid.NewGuid()}", Sender = "BENCH", Transport = new InProcessTransport() });
         GroupOfEight.Set(session, 1, 1);
         session.Counter.Total.Set(new() { Ts = 1, Count = 1 });
         session.Flush();
@@ -35,12 +28,7 @@ public class ValueJourney
     }
 
     [GlobalCleanup]
-    public void Close()
-    {
-        session.Dispose();
-        if (Transport == "shm")
-            new SharedMemoryTransport().Remove(session.Address);
-    }
+    public void Close() => session.Dispose();
 
     [Benchmark]
     public long SetAndFlush()
