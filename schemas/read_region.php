@@ -8,6 +8,11 @@ const FORMATS = ['bool' => 'C', 'int8' => 'c', 'uint8' => 'C', 'int16' => 's', '
 const FIELD = '/^[^.\n]+\.(\S+): (\w+)(?:\((.*?)\))?(?:\[([\d,]+)\])? at (\d+), size (\d+)/m';
 const SECONDS = ['ms' => 0.001, 's' => 1, 'm' => 60, 'h' => 3600, 'd' => 86400];
 
+// The region is there and has no record of this name; the message says which it has.
+class UnknownRecord extends \OutOfBoundsException
+{
+}
+
 // Gives the key of shm:station, shm:station?key=0x54000001 or shm:station?path=/etc/station.yml&id=T.
 function key_of(string $address): int
 {
@@ -27,23 +32,25 @@ function numbers(\Shmop $memory, string $format, int $offset, int $size): array
     return unpack($format, shmop_read($memory, $offset, $size));
 }
 
-// Finds a record by the directory: its cells, its fields from the contract text, its maxAge; null where it is not.
-function find(\Shmop $memory, string $record): ?array
+// Finds a record by the directory: its cells, its fields from the contract text, its maxAge.
+function find(\Shmop $memory, string $record): array
 {
     if (shmop_read($memory, 0, 8) !== 'TYPEDSHM' || numbers($memory, 'V', 8, 4)[1] !== 1) {
         throw new \UnexpectedValueException('the segment is no region of TypedShm, or one of another version');
     }
     $header = numbers($memory, 'Vcount/x64/Ptext/Vlength/x20/Pdirectory', 36, 108);
+    $there = [];
     for ($entry = 0; $entry < $header['count']; $entry++) {
         $place = numbers($memory, 'Pname/Vlength/Vcells/Pheader/Vsize/Vstride', $header['directory'] + 32 * $entry, 32);
-        if (shmop_read($memory, $place['name'], $place['length']) === $record) {
+        $there[] = $name = shmop_read($memory, $place['name'], $place['length']);
+        if ($name === $record) {
             $lines = explode("\n\n", shmop_read($memory, $place['name'], $header['text'] + $header['length'] - $place['name']))[0];
             preg_match_all(FIELD, $lines, $place['fields'], PREG_SET_ORDER);
             $place['maxAge'] = preg_match('/^.*, maxAge (\d+)(ms|[smhd])/', $lines, $age) ? $age[1] * SECONDS[$age[2]] : INF;
             return $place;
         }
     }
-    return null;
+    throw new UnknownRecord("$record: the region has no such record; it has " . implode(', ', $there));
 }
 
 // Copies the newest value: its bytes, its flush, whether it has expired; null when a writer was faster than the copying.
@@ -106,7 +113,7 @@ function read(\Shmop $memory, array $place): array
     return ['status' => $status, 'flush' => $flush, 'age' => $age, 'tries' => $tries, 'value' => $record];
 }
 
-// Attaches, reads and detaches: leaves nothing behind, and reads Absent where no region is, or none is ready, or not this record.
+// Attaches, reads and detaches: leaves nothing behind, and reads Absent where no region is, or none is ready.
 function read_once(string $address, string $record): array
 {
     $memory = @shmop_open(key_of($address), 'a', 0, 0); // to read only
@@ -116,8 +123,7 @@ function read_once(string $address, string $record): array
     }
     $unready = shmop_size($memory) >= 512 && in_array(shmop_read($memory, 0, 8), [str_repeat("\0", 8), 'TYPEDSHM'], true)
         && numbers($memory, 'V', 200, 4)[1] !== 1;
-    $place = $unready ? null : find($memory, $record);
-    return $place === null ? ['status' => 'Absent'] : read($memory, $place);
+    return $unready ? ['status' => 'Absent'] : read($memory, find($memory, $record));
 }
 
 if (realpath($argv[0] ?? '') === __FILE__) {
@@ -125,7 +131,12 @@ if (realpath($argv[0] ?? '') === __FILE__) {
         fwrite(STDERR, "usage: read_region.php ADDRESS RECORD, such as shm:station BATTERY__measures\n");
         exit(2);
     }
-    $read = read_once($argv[1], $argv[2]);
+    try {
+        $read = read_once($argv[1], $argv[2]);
+    } catch (UnknownRecord $unknown) {
+        fwrite(STDERR, $unknown->getMessage() . "\n");
+        exit(1);
+    }
     // JSON has no numbers that are none: they become the texts NaN, Infinity, -Infinity, as in the tool.
     array_walk_recursive($read, function (&$value) {
         $value = is_float($value) && !is_finite($value) ? (is_nan($value) ? 'NaN' : ($value > 0 ? 'Infinity' : '-Infinity')) : $value;

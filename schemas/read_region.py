@@ -10,6 +10,10 @@ MAX_AGE = re.compile(r".*, maxAge (\d+)(ms|[smhd])")
 SECONDS = {"ms": 0.001, "s": 1, "m": 60, "h": 3600, "d": 86400}
 
 
+class UnknownRecord(LookupError):
+  """The region is there and has no record of this name; the message says which it has."""
+
+
 def key_of(address):
   """Gives the key of shm:station, shm:station?key=0x54000001 or shm:station?path=/etc/station.yml&id=T."""
   name, _, options = address.removeprefix("shm:").partition("?")
@@ -26,16 +30,19 @@ def numbers(memory, format, offset):
 
 
 def find(memory, record):
-  """Finds a record by the directory: its cells, its fields from the contract text, its maxAge; None where it is not."""
+  """Finds a record by the directory: its cells, its fields from the contract text, its maxAge."""
   if memory.read(8) != b"TYPEDSHM" or numbers(memory, "I", 8) != (1,):
     raise ValueError("the segment is no region of TypedShm, or one of another version")
   (count,), (text, length), (directory,) = numbers(memory, "I", 36), numbers(memory, "QI", 104), numbers(memory, "Q", 136)
+  there = []
   for entry in range(directory, directory + 32 * count, 32):
     name, name_length, cells, header, size, stride = numbers(memory, "QIIQII", entry)
-    if memory.read(name_length, name) == record.encode():
+    there.append(memory.read(name_length, name).decode())
+    if there[-1] == record:
       lines = memory.read(text + length - name, name).decode().split("\n\n")[0]
       age = MAX_AGE.match(lines)
       return cells, header, size, stride, FIELD.findall(lines), int(age[1]) * SECONDS[age[2]] if age else math.inf
+  raise UnknownRecord(f"{record}: the region has no such record; it has {', '.join(there)}")
 
 
 def copy(memory, place):
@@ -83,20 +90,34 @@ def read(memory, place):
 
 
 def read_once(address, record):
-  """Attaches, reads and detaches: leaves nothing behind, and reads Absent where no region is, or none is ready, or not this record."""
+  """Attaches, reads and detaches: leaves nothing behind, and reads Absent where no region is, or none is ready."""
   try:
     memory = sysv_ipc.SharedMemory(key_of(address), 0, 0o400)  # to read only
   except sysv_ipc.ExistentialError:
     return {"status": "Absent"}
   try:
     unready = memory.size >= 512 and memory.read(8) in (bytes(8), b"TYPEDSHM") and numbers(memory, "I", 200) != (1,)
-    place = None if unready else find(memory, record)
-    return read(memory, place) if place else {"status": "Absent"}
+    return {"status": "Absent"} if unready else read(memory, find(memory, record))
   finally:
     memory.detach()
 
 
+def as_json(value):
+  """JSON has no numbers that are none: they become the texts NaN, Infinity, -Infinity, as in the tool."""
+  if isinstance(value, dict):
+    return {name: as_json(one) for name, one in value.items()}
+  if isinstance(value, list):
+    return [as_json(one) for one in value]
+  if isinstance(value, float) and not math.isfinite(value):
+    return "NaN" if math.isnan(value) else "Infinity" if value > 0 else "-Infinity"
+  return value
+
+
 if __name__ == "__main__":
   if len(sys.argv) != 3:
-    sys.exit("usage: read_region.py ADDRESS RECORD, such as shm:station BATTERY__measures")
-  print(json.dumps(read_once(sys.argv[1], sys.argv[2])))
+    print("usage: read_region.py ADDRESS RECORD, such as shm:station BATTERY__measures", file=sys.stderr)
+    sys.exit(2)
+  try:
+    print(json.dumps(as_json(read_once(sys.argv[1], sys.argv[2])), allow_nan=False))
+  except UnknownRecord as unknown:
+    sys.exit(str(unknown))

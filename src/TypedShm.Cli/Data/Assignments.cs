@@ -31,8 +31,27 @@ internal sealed record Assignments(string Record, IReadOnlyList<(string Field, s
         return [.. records.Select(record => new Assignments(record.Name, record.Values))];
     }
 
-    /// <summary>Refuses fields that the record does not have and values that they cannot hold.</summary>
-    public void Check(RecordContract contract) => Change(new InspectedRecord(contract));
+    /// <summary>Refuses a field that stands like a record, behind its own: <c>RECORD voltage 3</c>.</summary>
+    public static void CheckOrder(IReadOnlyList<Assignments> records, Contract contract)
+    {
+        for (var place = 1; place < records.Count; place++)
+        {
+            var (record, word) = (contract.SlotOf(records[place - 1].Record), records[place].Record);
+            if (record < 0 || contract.SlotOf(word) >= 0 || contract.Records[record].Fields.All(field => field.Name != word))
+                continue;
+            var value = place + 1 < records.Count ? records[place + 1].Record : "VALUE";
+            throw new UsageException($"{word}: a field of {records[place - 1].Record} is given as {word}={value}");
+        }
+    }
+
+    /// <summary>Refuses fields that the record does not have and values that they cannot hold, and a record of which no field is named.</summary>
+    public void Check(RecordContract contract)
+    {
+        var fields = contract.Fields.Select(field => field.Name).Except(["ts", "sender"]);
+        if (Values.Count == 0 && fields.Any())
+            throw new UsageException($"{Record}: no field is given; write field=value of {string.Join(", ", fields)}");
+        Change(new InspectedRecord(contract));
+    }
 
     /// <summary>Gives a record whose named fields are changed and whose other fields are what they were; it is stamped anew unless ts or sender are named.</summary>
     public InspectedRecord Change(InspectedRecord record)

@@ -27,6 +27,7 @@ internal static class SetCommand
         if (session is null)
             return End(call, [], new(FlushStatus.NotDone, 0, target.Nobody), "Absent");
         string[] names = [.. records.Select(record => record.Record)];
+        Assignments.CheckOrder(records, session.Contract);
         target.Check(session.Contract, names);
         foreach (var record in records)
             record.Check(session.Contract.Records[session.Contract.SlotOf(record.Record)]);

@@ -35,9 +35,12 @@ internal sealed class Target
         var address = NotEmpty(call.Parsed.GetValue(CommonOptions.Address)) ?? NotEmpty(call.Shell.Variable(CommonOptions.AddressVariable)) ?? otherwise
             ?? throw new UsageException($"which region is not said; write --address shm:station, or set {CommonOptions.AddressVariable}");
         var schemes = call.Shell.Transports.Select(transport => $"{transport.Scheme}:").ToArray();
-        return schemes.Any(scheme => address.StartsWith(scheme, StringComparison.Ordinal) && address.Length > scheme.Length)
-            ? new(call, address)
-            : throw new UsageException($"{address}: an address is scheme and name, such as shm:station; the schemes here are {string.Join(" ", schemes)}");
+        if (schemes.Any(scheme => address.StartsWith(scheme, StringComparison.Ordinal) && address.Length > scheme.Length))
+            return new(call, address);
+        var colon = address.IndexOf(':', StringComparison.Ordinal);
+        throw new UsageException(colon > 0 && !schemes.Contains(address[..(colon + 1)])
+            ? $"{address}: typedshm does not reach {address[..(colon + 1)]}, only {string.Join(" ", schemes)}"
+            : $"{address}: an address is scheme and name, such as shm:station; the schemes here are {string.Join(" ", schemes)}");
     }
 
     public SessionOptions Options(Start start) => new()

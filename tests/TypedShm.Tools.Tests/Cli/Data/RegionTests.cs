@@ -183,7 +183,16 @@ public sealed class RegionTests : IDisposable
     [InlineData("set A__x n=1 --expire 5", "--expire 5: write 500ms, 2s, 5m, 1h or 1d")]
     [InlineData("listen A__x --count 0", "--count 0: write how many values to wait for, at least 1")]
     [InlineData("get A__x --timeout -1", "--timeout -1: write seconds, such as 20 or 0.5")]
-    [InlineData("get A__x --address shn:x", "shn:x: an address is scheme and name, such as shm:station; the schemes here are memory:")]
+    [InlineData("get A__x --address shn:x", "shn:x: typedshm does not reach shn:, only memory:")]
+    [InlineData("get A__x --address station", "station: an address is scheme and name, such as shm:station; the schemes here are memory:")]
+    [InlineData("get A__x --address memory:", "memory:: an address is scheme and name, such as shm:station; the schemes here are memory:")]
+    [InlineData("get A__x --timeout abc", "--timeout abc: write seconds, such as 20 or 0.5\n")]
+    [InlineData("listen A__x --count many", "--count many: write a whole number, such as 3\n")]
+    [InlineData("set A__x n=1 --expect 1.5", "--expect 1.5: write a whole number, such as 3\n")]
+    [InlineData("set A__x", "A__x: no field is given; write field=value of n, m, cells, position.x, position.y\n")]
+    [InlineData("set A__y on=true A__x", "A__x: no field is given; write field=value of n, m")]
+    [InlineData("set A__x n 3", "n: a field of A__x is given as n=3\n")]
+    [InlineData("set A__x m=1 n", "n: a field of A__x is given as n=VALUE\n")]
     public async Task What_is_called_wrongly_changes_nothing_and_exits_with_2(string line, string message)
     {
         await region.DoAsync("init demo.datadesc.json");
@@ -193,6 +202,15 @@ public sealed class RegionTests : IDisposable
         Assert.Equal((2, ""), (run.Code, run.Out));
         Assert.StartsWith($"typedshm: {message}", run.Error, StringComparison.Ordinal);
         Assert.Contains("A__x: Blank", await region.DoAsync("show"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_record_that_has_nothing_but_its_stamps_is_set_without_a_field()
+    {
+        region.Tool.Write("demo.datadesc.json", """{ "A__beat": [["ts", 0.0], ["sender", ""]] }""");
+        await region.DoAsync("init demo.datadesc.json");
+
+        Assert.Equal("A__beat: flush 1\n", await region.DoAsync("set A__beat"));
     }
 
     [Fact]

@@ -118,7 +118,26 @@ public sealed class ReadRegionTests : IDisposable
         Assert.Equal("Expired", Status(await ScriptLanguage.ReadAsync(language, address, "ALL__wide")));
         var blank = await ScriptLanguage.ReadAsync(language, address, "LOAD__four_cells");
         Assert.Equal(("Blank", 0, ""), (Status(blank), blank.GetProperty("flush").GetInt32(), blank.GetProperty("value").GetProperty("sender").GetString()));
-        Assert.Equal("Absent", Status(await ScriptLanguage.ReadAsync(language, address, "ALL__kind")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public async Task A_record_that_the_region_does_not_have_is_an_error_that_names_those_it_has(string language)
+    {
+        using var session = Open();
+        var (output, status) = await ScriptLanguage.TryRunAsync(language, Path.Combine(ScriptLanguage.Schemas, $"read_region.{language}"), address, "ALL__kind");
+        Assert.Equal((1, $"ALL__kind: the region has no such record; it has {string.Join(", ", Kinds.Contract.Records.Select(record => record.Name))}\n"), (status, output));
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public async Task What_is_no_number_is_a_text_as_in_the_tool(string language)
+    {
+        using var session = Open();
+        session.All.Kinds.Set(OneOfEach with { Level = double.NaN, Ratio = float.NegativeInfinity, Position = new() { X = double.PositiveInfinity } });
+        session.Flush();
+        var value = (await ScriptLanguage.ReadAsync(language, address, "ALL__kinds")).GetProperty("value");
+        Assert.Equal(("NaN", "-Infinity", "Infinity"), (value.GetProperty("level").GetString(), value.GetProperty("ratio").GetString(), value.GetProperty("position.x").GetString()));
     }
 
     [Theory]
