@@ -50,10 +50,10 @@ internal sealed class Examination(Machine machine, ShmAddress? only)
             Severity.Warning,
             $"{group.Key} has several layouts: {string.Join(", ", group.Select(region => $"{region.Address} {region.Fingerprint}"))}",
             "programs of two versions are at work, or a region is left over from an older one; `typedshm show` tells who made each",
-            $"typedshm show --address '{group.OrderBy(region => region.MadeAt).First().Address}'"));
+            $"typedshm show --address {Machine.Quoted(group.OrderBy(region => region.MadeAt).First().Address)}"));
 
     private IEnumerable<Finding> Missing(RegionOverview[] regions) => only is null || regions.Length > 0 ? [] :
     [
-        new Finding("no-region", Severity.Note, $"{only.Text}: there is no region that this user may read", "whoever opens it with Start.Join makes it", $"typedshm init FILE --address '{only.Text}'"),
+        new Finding("no-region", Severity.Note, $"{only.Text}: there is no region that this user may read", "whoever opens it with Start.Join makes it", $"typedshm init FILE --address {Machine.Quoted(only.Text)}"),
     ];
 }

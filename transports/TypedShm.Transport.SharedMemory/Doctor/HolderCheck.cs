@@ -17,7 +17,7 @@ internal static class HolderCheck
         if (first.LockHolder is not { } holder)
             return [];
         if (!holder.IsAlive)
-            return [new("lock-dead", Severity.Note, $"{first.Address}: {Name(holder)} died in a flush", "the next flush of anybody mends that, and nothing of the dead one's is ever seen", $"typedshm autopsy --address '{first.Address}'")];
+            return [new("lock-dead", Severity.Note, $"{first.Address}: {Name(holder)} died in a flush", "the next flush of anybody mends that, and nothing of the dead one's is ever seen", $"typedshm autopsy --address {Machine.Quoted(first.Address)}")];
         Thread.Sleep(Between);
         return again() is { LockHolder: { IsAlive: true } still } second && still.Place == holder.Place && still.Process == holder.Process && second.LastFlush == first.LastFlush
             ? [Held(machine, first, holder)]
@@ -27,13 +27,18 @@ internal static class HolderCheck
     private static Finding Held(Machine machine, RegionOverview region, Participant holder)
     {
         var isStopped = StateOf(machine, holder.Process) is 'T' or 't';
+        var isAttached = IsAttached(machine, holder.Process, region.Key);
         return new(
             "lock-held",
             Severity.Warning,
-            string.Create(CultureInfo.InvariantCulture, $"{region.Address}: {Name(holder)}, in it since {holder.Since.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z, has been in one flush for {Between.TotalMilliseconds} ms and more{(isStopped ? ", and is stopped" : "")}"),
-            "others can read, and cannot flush; a living process is never robbed of the lock",
-            string.Create(CultureInfo.InvariantCulture, $"kill -{(isStopped ? "CONT" : "KILL")} {holder.Process}"));
+            string.Create(CultureInfo.InvariantCulture, $"{region.Address}: {Name(holder)}, in it since {holder.Since.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z, has been in one flush for {Between.TotalMilliseconds} ms and more{(isAttached && isStopped ? ", and is stopped" : "")}"),
+            $"others can read, and cannot flush; a living process is never robbed of the lock{(isAttached ? "" : ". No process of that number is seen in the region from here: look for it in its own namespace, or as its user")}",
+            isAttached ? string.Create(CultureInfo.InvariantCulture, $"kill -{(isStopped ? "CONT" : "KILL")} {holder.Process}") : null);
     }
+
+    // The number stands in the region, where any participant may have written any: nobody is told to end a process that is not in it.
+    private static bool IsAttached(Machine machine, int process, int key) => process > 1 && machine.Lines(string.Create(CultureInfo.InvariantCulture, $"proc/{process}/maps"))
+        .Any(line => line.EndsWith(string.Create(CultureInfo.InvariantCulture, $"/SYSV{key:x8} (deleted)"), StringComparison.Ordinal));
 
     // pid (name) state ...; the name may hold anything.
     private static char StateOf(Machine machine, int process) =>

@@ -48,6 +48,9 @@ internal sealed class Machine(string root)
     public static IReadOnlyList<long> Numbers(string line) =>
         [.. line.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries).Where(word => char.IsAsciiDigit(word[^1])).Select(Number)];
 
+    /// <summary>Gives a text as one word of a shell's line, whatever another process has put into it.</summary>
+    public static string Quoted(string text) => $"'{text.Replace("'", @"'\''", StringComparison.Ordinal)}'";
+
     private static long Number(string word) => long.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : long.MaxValue;
 
     private string PathOf(string path) => Path.Combine(root, path);

@@ -15,7 +15,7 @@ internal sealed class RegionChecks(RegionOverview region, bool hasSet)
 
     public IEnumerable<Finding> All() => Health() is { } broken ? [broken, .. Access()] : [.. Access(), .. People()];
 
-    private string Remove => $"typedshm remove --address '{region.Address}'";
+    private string Remove => $"typedshm remove --address {Machine.Quoted(region.Address)}";
 
     private Finding? Health()
     {
@@ -51,7 +51,7 @@ internal sealed class RegionChecks(RegionOverview region, bool hasSet)
         else
             yield return Found("participants", Severity.Note, $"{region.Participants.Count - dead.Length} live in it", $"there is room for {RegionMap.Places}");
         if (dead.Length > 0)
-            yield return Found("dead-participants", Severity.Note, $"{Names(dead)} died in it", "their places are free; what they wrote stays", $"typedshm autopsy --address '{region.Address}'");
+            yield return Found("dead-participants", Severity.Note, $"{Names(dead)} died in it", "their places are free; what they wrote stays", $"typedshm autopsy --address {Machine.Quoted(region.Address)}");
         if (region.LastRepair is { } last)
             yield return Found("repairs", Severity.Note, string.Create(CultureInfo.InvariantCulture, $"{region.Repairs} deaths in a flush were mended, the last, of {last.Sender}, at {last.At.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z"), "nothing of such a flush was ever seen");
     }

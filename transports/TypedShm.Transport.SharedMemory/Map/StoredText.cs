@@ -18,6 +18,12 @@ internal static class StoredText
     public static string Read(ReadOnlySpan<byte> place)
     {
         var content = place[sizeof(ushort)..];
-        return Encoding.UTF8.GetString(content[..Math.Min(BinaryPrimitives.ReadUInt16LittleEndian(place), content.Length)]);
+        return Printable(Encoding.UTF8.GetString(content[..Math.Min(BinaryPrimitives.ReadUInt16LittleEndian(place), content.Length)]));
     }
+
+    /// <summary>Takes out what a terminal would obey instead of showing it.</summary>
+    public static string Printable(string text) =>
+        text.AsSpan().ContainsAnyInRange('\0', '\u001F') || text.AsSpan().ContainsAnyInRange('\u007F', '\u009F')
+            ? string.Concat(text.Select(letter => char.IsControl(letter) ? '\uFFFD' : letter))
+            : text;
 }

@@ -38,7 +38,7 @@ public static class SharedMemoryRegions
         var header = segment.Header;
         var overview = new RegionOverview
         {
-            Address = AddressOf(header.Name() ?? "?", status.Permissions.Key),
+            Address = AddressOf(StoredText.Printable(header.Name() ?? "?"), status.Permissions.Key),
             Key = status.Permissions.Key,
             Segment = segment.Id,
             SemaphoreSet = header.Semaphores,

@@ -85,6 +85,31 @@ public sealed class RegionTests() : Conformance.Conformance(new SharedMemoryUnde
     }
 
     [Theory]
+    [InlineData(-1)]
+    [InlineData(1)]
+    public void Nobody_is_told_to_end_a_process_that_is_not_in_the_region(int process)
+    {
+        var region = Keep((SharedRegion)OpenPort("LIAR"));
+        var place = RegionLayout.PlaceAt(region.Membership!.Place);
+        Assert.True(region.Membership.Flusher.Lock.TryTake());
+        region.Memory.Int32(place + RegionMap.PlaceProcessAt) = process;
+
+        var held = Assert.Single(Found("lock-held"));
+
+        Assert.Equal((Severity.Warning, null), (held.Severity, held.Command));
+        region.Membership.Flusher.Lock.Release();
+    }
+
+    [Fact]
+    public void What_a_terminal_would_obey_is_not_shown()
+    {
+        var region = Keep((SharedRegion)OpenPort("X"));
+        StoredText.Write(region.Memory.Bytes(RegionLayout.PlaceAt(region.Membership!.Place) + RegionMap.PlaceSenderAt, RegionMap.SenderSize), "\u001B[2J\nshm");
+
+        Assert.Equal("\uFFFD[2J\uFFFDshm", Assert.Single(Overview().Participants).Sender);
+    }
+
+    [Theory]
     [InlineData("", Severity.Note)]
     [InlineData("?mode=0660", Severity.Note)]
     [InlineData("?mode=0664", Severity.Warning)]
