@@ -4,7 +4,7 @@ using TypedShm.Benchmarks.Journey;
 using TypedShm.Benchmarks.Micro;
 
 // `generator` tells what BenchmarkDotNet does not: the very first run, the memory held, the outputs that change. `gate` compares with an accepted contract.
-// `journey` sends values between processes, of which each is this program again as a `peer`. `chart FILE` draws one.
+// `journey` sends values between processes, of which each is this program again as a `peer`; `journey of 8` only those of that name. `chart FILE` draws one.
 if (args is ["generator"])
     GeneratorReport.Print();
 else if (args is ["gate"])
@@ -12,9 +12,9 @@ else if (args is ["gate"])
 else if (args is ["chart", var picture])
     ReadChart.Write(picture);
 else if (args is ["journey"])
-    await JourneyReport.PrintAsync(rounds: 7, TimeSpan.FromSeconds(2));
-else if (args is ["journey", "short"])
-    await JourneyReport.PrintAsync(rounds: 1, TimeSpan.FromSeconds(1));
+    await JourneyReport.PrintAsync("");
+else if (args is ["journey", var part])
+    await JourneyReport.PrintAsync(part);
 else if (args is [Peer.Command, .. var words])
     Peer.Be(words);
 else

@@ -6,6 +6,10 @@ namespace TypedShm.Benchmarks.Journey;
 /// <summary>Prints what values cost on their way between processes: typed and bare in turns, so that a ratio is one of neighbours in time.</summary>
 internal static class JourneyReport
 {
+    // The median of so many is told.
+    private const int PairRounds = 5;
+    private const int CurveRounds = 3;
+
     private static readonly Scene[] Pairs =
     [
         new("Read while another flushes flat out", "read", "flush") { Target = 1.5 },
@@ -24,44 +28,46 @@ internal static class JourneyReport
         .. from writers in new[] { 1, 2, 4, 8 } select new Scene($"Set + Flush by {writers}", [.. Enumerable.Repeat("flush", writers)]),
     ];
 
-    /// <summary>Plays all scenes.</summary>
-    /// <param name="rounds">How often; the median is told.</param>
-    /// <param name="length">How long each measures.</param>
-    public static async Task PrintAsync(int rounds, TimeSpan length)
+    private static readonly TimeSpan Length = TimeSpan.FromSeconds(1);
+
+    /// <summary>Plays all scenes, or those that have some words in their name.</summary>
+    public static async Task PrintAsync(string part)
     {
         Console.WriteLine("| between two processes, each on its own processor | mean | p50 | p99 | bare | ratio (target) | failed | processor |\n|---|---|---|---|---|---|---|---|");
-        foreach (var scene in Pairs)
-            await TellAsync(scene, rounds, length);
+        foreach (var scene in Pairs.Where(IsWanted))
+            await TellAsync(scene);
         Console.WriteLine("\n| on all processors | calls a second | each | bare | ratio |\n|---|---|---|---|---|");
-        foreach (var scene in Curves)
-            await TellSumAsync(scene, rounds, length);
+        foreach (var scene in Curves.Where(IsWanted))
+            await TellSumAsync(scene);
+
+        bool IsWanted(Scene scene) => scene.Name.Contains(part, StringComparison.OrdinalIgnoreCase);
     }
 
-    private static async Task TellAsync(Scene scene, int rounds, TimeSpan length)
+    private static async Task TellAsync(Scene scene)
     {
-        var (typed, bare) = await PlayAsync(scene, rounds, length, figures => figures[0]);
+        var (typed, bare) = await PlayAsync(scene, PairRounds, figures => figures[0]);
         var middle = Middle(typed, figures => figures.Mean);
         var floor = Middle(bare, figures => figures.Mean);
         var ratio = MiddleRatio(typed, bare, figures => figures.Mean);
         Say($"| {scene.Name} | {Time(middle.Mean)} | {Time(middle.Median)} | {Time(middle.P99)} | {Time(floor.Mean)}, p99 {Time(floor.P99)} | {ratio:0.00} x{Target(scene)} | {typed.Sum(figures => figures.Failures)} of {typed.Sum(figures => figures.Calls)} | {middle.Processor:0 %}, bare {floor.Processor:0 %} |");
     }
 
-    private static async Task TellSumAsync(Scene scene, int rounds, TimeSpan length)
+    private static async Task TellSumAsync(Scene scene)
     {
         var role = scene.Roles[0];
-        var (typed, bare) = await PlayAsync(scene, rounds, length, Sum);
+        var (typed, bare) = await PlayAsync(scene, CurveRounds, Sum);
         Say($"| {scene.Name} | {Middle(typed, rate => rate) / 1e6:0.00} M | {Time(1e9 / Middle(typed, rate => rate))} | {Middle(bare, rate => rate) / 1e6:0.00} M | {MiddleRatio(bare, typed, rate => rate):0.00} x |");
 
         double Sum(Figures[] all) => all.Zip(scene.Roles).Where(pair => pair.Second == role).Sum(pair => 1e9 / pair.First.Mean);
     }
 
-    private static async Task<(T[] Typed, T[] Bare)> PlayAsync<T>(Scene scene, int rounds, TimeSpan length, Func<Figures[], T> choose)
+    private static async Task<(T[] Typed, T[] Bare)> PlayAsync<T>(Scene scene, int rounds, Func<Figures[], T> choose)
     {
         var (typed, bare) = (new T[rounds], new T[rounds]);
         for (var round = 0; round < rounds; round++)
         {
-            bare[round] = choose(await scene.PlayAsync(isBare: true, length));
-            typed[round] = choose(await scene.PlayAsync(isBare: false, length));
+            bare[round] = choose(await scene.PlayAsync(isBare: true, Length));
+            typed[round] = choose(await scene.PlayAsync(isBare: false, Length));
         }
 
         return (typed, bare);

@@ -8,7 +8,7 @@ namespace TypedShm.Benchmarks.Journey.Roles;
 /// </summary>
 internal readonly struct Window(long begin, TimeSpan length, int processor)
 {
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Behind = TimeSpan.FromMilliseconds(300);
 
     /// <summary>Gets a begin that leaves all processes the time to start and to warm up.</summary>
