@@ -17,7 +17,9 @@ internal static class StoredText
 
     public static string Read(ReadOnlySpan<byte> place)
     {
-        var content = place[sizeof(ushort)..];
-        return Encoding.UTF8.GetString(content[..Math.Min(BinaryPrimitives.ReadUInt16LittleEndian(place), content.Length)]);
+        // A copy, which nobody changes while it is decoded: the decoder measures first, and throws when there is more then.
+        var copy = place.ToArray();
+        var content = copy.AsSpan(sizeof(ushort));
+        return Encoding.UTF8.GetString(content[..Math.Min(BinaryPrimitives.ReadUInt16LittleEndian(copy), content.Length)]);
     }
 }
