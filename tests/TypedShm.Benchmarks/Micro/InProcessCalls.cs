@@ -1,4 +1,4 @@
-﻿using System.Collections.Concurrent;
+using System.Collections.Concurrent;
 using BenchmarkDotNet.Attributes;
 using TypedShm.Transport.Conformance;
 using TypedShm.Transport.Conformance.Peers;
