@@ -6,6 +6,7 @@ using var output = OperatingSystem.IsWindows() ? null : new StandardOutput();
 var shell = new Shell(output ?? Console.Out, Console.Error, [new SharedMemoryTransport()], Environment.GetEnvironmentVariable, TimeProvider.System)
 {
     Regions = SharedMemoryRegions.List,
+    Examine = SharedMemoryRegions.Examine,
     ReaderGone = StandardOutput.ReaderGone,
 };
 return await CommandTree.RunAsync(args, shell).ConfigureAwait(false);

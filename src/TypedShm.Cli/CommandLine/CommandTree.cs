@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using TypedShm.Cli.Care;
 using TypedShm.Cli.Contracts;
 using TypedShm.Cli.Data;
 
@@ -22,6 +23,7 @@ internal sealed class CommandTree
             Root.Options.Add(option);
         ContractCommands.AddTo(this);
         DataCommands.AddTo(this);
+        CareCommands.AddTo(this);
     }
 
     /// <summary>Gets the command that has all others.</summary>

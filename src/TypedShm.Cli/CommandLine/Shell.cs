@@ -15,6 +15,9 @@ internal sealed record Shell(
     /// <summary>Lists the regions in the shared memory of the machine.</summary>
     public Func<IReadOnlyList<RegionOverview>> Regions { get; init; } = static () => [];
 
+    /// <summary>Looks for what is wrong with shared memory: with the region of an address, or with all.</summary>
+    public Func<string?, IReadOnlyList<Finding>> Examine { get; init; } = static _ => [];
+
     /// <summary>Gets what is cancelled when nobody can read any more what goes to <see cref="Out"/>.</summary>
     public CancellationToken ReaderGone { get; init; }
 }

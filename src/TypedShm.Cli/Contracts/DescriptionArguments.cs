@@ -17,9 +17,12 @@ internal static class DescriptionArguments
 
     /// <summary>Reads and checks the files that a call names.</summary>
     /// <exception cref="UsageException">There is no such file, or the name can be none.</exception>
-    public static DescribedContract Read(ParseResult call)
+    public static DescribedContract Read(ParseResult call) => Read(call, call.GetValue(Files)!);
+
+    /// <summary>Reads and checks files that a call names in another way.</summary>
+    /// <exception cref="UsageException">There is no such file, or the name can be none.</exception>
+    public static DescribedContract Read(ParseResult call, string[] files)
     {
-        var files = call.GetValue(Files)!;
         foreach (var file in files)
         {
             if (file.StartsWith('-'))

@@ -32,7 +32,7 @@ internal sealed class Target
     /// <param name="otherwise">The address where the call does not say; null when it must.</param>
     public static Target Of(Call call, string? otherwise = null)
     {
-        var address = NotEmpty(call.Parsed.GetValue(CommonOptions.Address)) ?? NotEmpty(call.Shell.Variable(CommonOptions.AddressVariable)) ?? otherwise
+        var address = AddressOf(call) ?? otherwise
             ?? throw new UsageException($"which region is not said; write --address shm:station, or set {CommonOptions.AddressVariable}");
         var schemes = call.Shell.Transports.Select(transport => $"{transport.Scheme}:").ToArray();
         if (schemes.Any(scheme => address.StartsWith(scheme, StringComparison.Ordinal) && address.Length > scheme.Length))
@@ -42,6 +42,10 @@ internal sealed class Target
             ? $"{address}: typedshm does not reach {address[..(colon + 1)]}, only {string.Join(" ", schemes)}"
             : $"{address}: an address is scheme and name, such as shm:station; the schemes here are {string.Join(" ", schemes)}");
     }
+
+    /// <summary>Gets the address that a call or its environment gives; null when neither does.</summary>
+    public static string? AddressOf(Call call) =>
+        NotEmpty(call.Parsed.GetValue(CommonOptions.Address)) ?? NotEmpty(call.Shell.Variable(CommonOptions.AddressVariable));
 
     public SessionOptions Options(Start start) => new()
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using TypedShm.Cli.CommandLine;
 using TypedShm.Transport;
 using TypedShm.Transport.InProcess;
+using TypedShm.Transport.SharedMemory;
 
 namespace TypedShm.Tools.Tests.Cli;
 
@@ -21,6 +22,12 @@ public sealed class Tool : IDisposable
     /// <summary>Gets the time, which stands still unless it is moved.</summary>
     public StandingClock Clock { get; } = new();
 
+    /// <summary>Gets or sets the regions in shared memory.</summary>
+    public IReadOnlyList<RegionOverview> Regions { get; set; } = [];
+
+    /// <summary>Gets or sets what a look at shared memory finds.</summary>
+    public Func<string?, IReadOnlyList<Finding>> Examine { get; set; } = _ => [];
+
     public void Dispose() => folder.Delete(recursive: true);
 
     public string PathOf(string file) => Path.Combine(folder.FullName, file);
@@ -34,7 +41,7 @@ public sealed class Tool : IDisposable
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var shell = new Shell(output, error, Transports, name => Variables.GetValueOrDefault(name), Clock);
+        var shell = new Shell(output, error, Transports, name => Variables.GetValueOrDefault(name), Clock) { Examine = Examine, Regions = () => Regions };
         var code = await CommandTree.RunAsync([.. arguments.Select(word => word.EndsWith(".json", StringComparison.Ordinal) ? PathOf(word) : word)], shell, cancel);
         return new(code, Shown(output), Shown(error));
     }

@@ -20,6 +20,12 @@ internal static class StoredText
         // A copy, which nobody changes while it is decoded: the decoder measures first, and throws when there is more then.
         var copy = place.ToArray();
         var content = copy.AsSpan(sizeof(ushort));
-        return Encoding.UTF8.GetString(content[..Math.Min(BinaryPrimitives.ReadUInt16LittleEndian(copy), content.Length)]);
+        return Printable(Encoding.UTF8.GetString(content[..Math.Min(BinaryPrimitives.ReadUInt16LittleEndian(copy), content.Length)]));
     }
+
+    /// <summary>Takes out what a terminal would obey instead of showing it.</summary>
+    public static string Printable(string text) =>
+        text.AsSpan().ContainsAnyInRange('\0', '\u001F') || text.AsSpan().ContainsAnyInRange('\u007F', '\u009F')
+            ? string.Concat(text.Select(letter => char.IsControl(letter) ? '\uFFFD' : letter))
+            : text;
 }

@@ -27,6 +27,9 @@ public sealed record RegionOverview
     /// <summary>Gets why it cannot be entered; null when it can.</summary>
     public string? Problem { get; init; }
 
+    /// <summary>Gets whether somebody is making it, or died while doing so.</summary>
+    public bool IsBeingMade { get; init; }
+
     /// <summary>Gets the name of its contract.</summary>
     public string Contract { get; init; } = "";
 
@@ -59,4 +62,7 @@ public sealed record RegionOverview
 
     /// <summary>Gets what was mended last; null when nothing was.</summary>
     public Repair? LastRepair { get; init; }
+
+    /// <summary>Gets what is written and was not made visible: of a flush that goes on, or of one whose writer died in it.</summary>
+    public IReadOnlyList<UnseenRecord> Unseen { get; init; } = [];
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TypedShm.Transport.SharedMemory.Doctor;
 using TypedShm.Transport.SharedMemory.Flushing;
 using TypedShm.Transport.SharedMemory.Map;
 using TypedShm.Transport.SharedMemory.Native;
@@ -16,6 +17,13 @@ public static class SharedMemoryRegions
     /// <summary>Lists all regions of this IPC namespace that this user may read.</summary>
     public static IReadOnlyList<RegionOverview> List() => [.. KernelTable.Segments().Where(row => row.Key != Private).Select(row => Of(row.Id)).OfType<RegionOverview>().OrderBy(region => region.Address, StringComparer.Ordinal)];
 
+    /// <summary>Looks for what is wrong, or will be, with the shared memory of this machine, the worst first; takes a moment where somebody is flushing.</summary>
+    /// <param name="address">The one region to look at; all that this user may read unless given.</param>
+    public static IReadOnlyList<Finding> Examine(string? address = null) => Examine(address, "/");
+
+    /// <summary>The same for a machine whose files lie elsewhere.</summary>
+    internal static IReadOnlyList<Finding> Examine(string? address, string root) => new Examination(new Machine(root), address is null ? null : ShmAddress.Parse(address)).All();
+
     private static RegionOverview? Of(int id)
     {
         var status = SystemV.StatusOf(id, out var error);
@@ -30,7 +38,7 @@ public static class SharedMemoryRegions
         var header = segment.Header;
         var overview = new RegionOverview
         {
-            Address = AddressOf(header.Name() ?? "?", status.Permissions.Key),
+            Address = AddressOf(StoredText.Printable(header.Name() ?? "?"), status.Permissions.Key),
             Key = status.Permissions.Key,
             Segment = segment.Id,
             SemaphoreSet = header.Semaphores,
@@ -40,7 +48,7 @@ public static class SharedMemoryRegions
             MadeBy = header.MadeBy,
             MadeAt = header.MadeAt,
         };
-        return header.State is not RegionState.Ready ? overview with { Problem = $"it is {header.State}, not ready" }
+        return header.State is not RegionState.Ready ? overview with { Problem = $"it is {header.State}, not ready", IsBeingMade = header.State is RegionState.BeingMade }
             : header.Problem() is { } problem ? overview with { Problem = problem }
             : WithContract(overview, segment);
     }
@@ -75,7 +83,19 @@ public static class SharedMemoryRegions
             LockHolder = places.Of((int)(Volatile.Read(ref memory.UInt64(RegionMap.LockAt)) & FlushLock.HolderBits) - 1),
             Repairs = repairs.Count,
             LastRepair = repairs.Last,
+            Unseen = [.. contract.Records.Zip(layout.Slots).SelectMany(record => UnseenOf(record.First.Name, record.Second, memory, committed))],
         };
+    }
+
+    /// <summary>Finds the cells of a slot that a flush has claimed which is not visible.</summary>
+    private static IEnumerable<UnseenRecord> UnseenOf(string record, SlotPlace slot, MappedMemory memory, long committed)
+    {
+        for (var cell = 0; cell < slot.Cells; cell++)
+        {
+            var flush = Volatile.Read(ref memory.Int64(slot.TagAt(cell))) >> 1;
+            if (flush > committed)
+                yield return new UnseenRecord(record, flush, memory.Bytes(slot.CellAt(cell), slot.Size).ToArray());
+        }
     }
 
     private static string AddressOf(string name, int key) =>

@@ -72,8 +72,11 @@ public sealed class ProcessTests : IDisposable
         listener.Kill();
         await listener.WaitForExitAsync();
         var dead = await RunAsync("list", "--json");
+        var autopsy = await RunAsync("autopsy");
 
         Assert.Equal((0, 0), (alive.Status, dead.Status));
+        Assert.Equal(0, autopsy.Status);
+        Assert.StartsWith($"{address}: EAR (process {listener.Id}) died, in it since ", autopsy.Output, StringComparison.Ordinal);
         Assert.Contains($"{address}: contract Demo, fingerprint ", alive.Output, StringComparison.Ordinal);
         Assert.Contains($"\n  EAR: process {listener.Id}, alive, since ", alive.Output, StringComparison.Ordinal);
         using var json = JsonDocument.Parse(dead.Output);

@@ -1,0 +1,59 @@
+using System.CommandLine;
+using TypedShm.Cli.CommandLine;
+using TypedShm.Cli.Contracts;
+using TypedShm.Cli.Data;
+using TypedShm.Cli.Printing;
+using TypedShm.Inspection;
+using TypedShm.Transport.SharedMemory;
+
+namespace TypedShm.Cli.Care;
+
+/// <summary>Says what is wrong with the shared memory of this machine, or with the one region that a call names, and what mends it.</summary>
+internal static class DoctorCommand
+{
+    public static readonly Argument<string[]> Files = new("FILE")
+    {
+        Arity = ArgumentArity.ZeroOrMore,
+        Description = "The files of a description: the region is held against it, field by field.",
+    };
+
+    public static ExitCode Run(Call call)
+    {
+        var address = Target.AddressOf(call);
+        var files = call.Parsed.GetValue(Files)!;
+        var described = files is [] ? null : DescriptionArguments.Read(call.Parsed, files);
+        if (described is { IsSound: false })
+            throw new UsageException($"{files[0]}: the description has errors; typedshm check tells them");
+        if (described is not null)
+            address ??= $"shm:{described.Contract.Name}";
+        var isShared = address?.StartsWith("shm:", StringComparison.Ordinal) is not false;
+        var findings = new FindingList([
+            .. ((IEnumerable<Finding>)[
+                .. isShared ? call.Shell.Examine(address) : [],
+                .. isShared ? [] : ServerChecks.Of(address!, call.Shell.Transports),
+                .. described is null ? [] : HeldAgainst(described, call, address!),
+            ]).OrderByDescending(finding => finding.Severity),
+        ]);
+        call.Printer.Print(findings.Text, findings.Write);
+        return findings.IsWell ? ExitCode.Done : ExitCode.Negative;
+    }
+
+    /// <summary>Opens the region by a description, which compares both field by field.</summary>
+    private static IEnumerable<Finding> HeldAgainst(DescribedContract described, Call call, string address)
+    {
+        var notes = new List<string>();
+        try
+        {
+            var options = Target.Of(call, address).Options(Start.Look) with { Log = notes.Add };
+            using var session = InspectionSession.Open(described.Text, call.Shell.Transports, options, call.Cancel);
+        }
+        catch (ContractMismatchException refusal)
+        {
+            return [new("contract-refused", Severity.Error, refusal.Message, "a program of this description cannot enter; bring all programs to one description, or start anew", $"typedshm remove --address '{address}'")];
+        }
+
+        return notes.Count > 0
+            ? notes.Select(note => new Finding("contract-differs", Severity.Note, note, "both fit"))
+            : [new("contract", Severity.Note, $"{address}: a program of {described.Contract.Name}, fingerprint {described.Fingerprint}, can enter", "nothing differs, or nobody has made the region yet")];
+    }
+}
