@@ -25,7 +25,7 @@ internal sealed class BetweenGuards
     private BetweenGuards(bool againstEnd)
     {
         areas = DamagedArea.Of(layout);
-        memory = GuardedMemory.Map(layout.Size, againstEnd);
+        memory = GuardedMemory.Take(layout.Size, againstEnd);
         Make(new OpenRequest("shm:guarded", Conform.Contract, "GUARDED", Start.Join, TimeSpan.FromSeconds(1), TimeProvider.System));
         sound = memory.Bytes(0, (int)layout.Size).ToArray();
         var offset = 0;
