@@ -1,4 +1,5 @@
 using System.Globalization;
+using TypedShm.TestPeer.Hostile;
 using TypedShm.TestPeer.Steps;
 using TypedShm.Transport.Conformance;
 using TypedShm.Transport.Conformance.Peers;
@@ -18,6 +19,7 @@ internal static class SharedMemoryRole
         "trace-calls" => TracedCalls.Play(stage, int.Parse(script[1], CultureInfo.InvariantCulture)),
         "open-and-close" => OpenAndClose.Play(stage, int.Parse(script[1], CultureInfo.InvariantCulture)),
         "survive" => Survivor.Play(stage),
+        "between-guards" => BetweenGuards.Play(script[1]),
         _ => null,
     };
 

@@ -76,7 +76,7 @@ internal sealed class ListenerEnumerator<TItem>(SessionListens session, int slot
         var newest = session.Region.NewestFlush(slot);
         if (newest < 0)
             return Step.End;
-        return timedOut || currentDue || newest != seen ? Take(timedOut) : Step.Wait;
+        return timedOut || currentDue || newest > seen ? Take(timedOut) : Step.Wait;
     }
 
     private Step Take(bool timedOut)

@@ -101,7 +101,8 @@ internal sealed class WaitingThread
             for (var index = waits.Count - 1; index >= 0; index--)
             {
                 var wait = waits[index];
-                if (wait.IsOver || session.Region.NewestFlush(wait.Watch.Slot) != wait.Watch.Seen)
+                var newest = session.Region.NewestFlush(wait.Watch.Slot);
+                if (wait.IsOver || newest < 0 || newest > wait.Watch.Seen)
                 {
                     waits.RemoveAt(index);
                     wait.Complete();

@@ -71,6 +71,7 @@ internal sealed class RegionHeader(MappedMemory memory)
     {
         if (length > longest || offset > (ulong)memory.Length || length > (ulong)memory.Length - offset)
             return null;
-        return Encoding.UTF8.GetString(memory.Bytes((long)offset, (int)length));
+        // A copy, as in StoredText.
+        return Encoding.UTF8.GetString(memory.Bytes((long)offset, (int)length).ToArray());
     }
 }

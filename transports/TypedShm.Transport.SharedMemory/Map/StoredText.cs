@@ -17,8 +17,10 @@ internal static class StoredText
 
     public static string Read(ReadOnlySpan<byte> place)
     {
-        var content = place[sizeof(ushort)..];
-        return Printable(Encoding.UTF8.GetString(content[..Math.Min(BinaryPrimitives.ReadUInt16LittleEndian(place), content.Length)]));
+        // A copy, which nobody changes while it is decoded: the decoder measures first, and throws when there is more then.
+        var copy = place.ToArray();
+        var content = copy.AsSpan(sizeof(ushort));
+        return Printable(Encoding.UTF8.GetString(content[..Math.Min(BinaryPrimitives.ReadUInt16LittleEndian(copy), content.Length)]));
     }
 
     /// <summary>Takes out what a terminal would obey instead of showing it.</summary>

@@ -43,7 +43,7 @@ internal sealed class LookWaiter(SharedRegion region) : IWaiter
                 return true;
             foreach (var watch in watches)
             {
-                if (region.Reader.TryFindNewest(watch.Slot, out var newest) && newest != watch.Seen)
+                if (region.Reader.TryFindNewest(watch.Slot, out var newest) && newest > watch.Seen)
                     return true;
             }
 

@@ -101,7 +101,8 @@ internal sealed class PlaceWaiter(SharedRegion region, Membership membership, Ti
             return true;
         foreach (var watch in watches)
         {
-            if (!region.Reader.TryFindNewest(watch.Slot, out var newest) || newest != watch.Seen)
+            // Where a writer was faster, or the tags are none that a writer has left, the next look tells: that writer wakes whoever has asked, and nobody sleeps for long.
+            if (region.Reader.TryFindNewest(watch.Slot, out var newest) && newest > watch.Seen)
                 return true;
         }
 

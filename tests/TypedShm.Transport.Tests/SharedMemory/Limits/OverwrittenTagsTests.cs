@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using TypedShm.Transport.Conformance;
 using TypedShm.Transport.SharedMemory;
 
@@ -24,10 +25,24 @@ public sealed class OverwrittenTagsTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Starts))]
-    public async Task A_wait_ends_with_its_time(Start start)
+    public async Task A_wait_ends_with_its_time_and_not_before(Start start)
     {
-        var waiter = region.Keep(OpenDamaged(start).CreateWaiter());
-        await Task.Run(() => waiter.Wait([new SlotWatch(0, 0)], TimeSpan.FromMilliseconds(20))).WaitAsync(Soak.Watchdog);
+        var (waiter, time) = (region.Keep(OpenDamaged(start).CreateWaiter()), TimeSpan.FromMilliseconds(50));
+        var begin = Stopwatch.GetTimestamp();
+        await Task.Run(() => waiter.Wait([new SlotWatch(0, 0)], time)).WaitAsync(Soak.Watchdog);
+        Assert.InRange(Stopwatch.GetElapsedTime(begin), time, TimeSpan.MaxValue); // Else whoever listens would look on without a pause.
+    }
+
+    [Theory]
+    [MemberData(nameof(Starts))]
+    public async Task A_wait_in_a_region_whose_flushes_went_backwards_ends_with_its_time_and_not_before(Start start)
+    {
+        var (port, time) = (OpenDamaged(start), TimeSpan.FromMilliseconds(50));
+        region.Overwrite(memory => memory.Int64(port.Slots[0].TagAt(0)) = 0);
+        var waiter = region.Keep(port.CreateWaiter());
+        var begin = Stopwatch.GetTimestamp();
+        await Task.Run(() => waiter.Wait([new SlotWatch(0, 7)], time)).WaitAsync(Soak.Watchdog);
+        Assert.InRange(Stopwatch.GetElapsedTime(begin), time, TimeSpan.MaxValue);
     }
 
     [Theory]
