@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
+using TypedShm.Cli.CommandLine;
 using TypedShm.Transport;
 using TypedShm.Transport.SharedMemory;
 
@@ -12,15 +13,19 @@ internal static class ServerChecks
     private const int RedisPort = 6379;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
+    /// <exception cref="UsageException">It is no address.</exception>
     public static IEnumerable<Finding> Of(string address, IReadOnlyList<ITransport> transports)
     {
-        var scheme = address.Split(':')[0];
+        var colon = address.IndexOf(':', StringComparison.Ordinal);
+        var scheme = colon > 0 ? address[..colon] : throw new UsageException($"{address}: an address is scheme and name, such as shm:station or redis://host:6379");
+        List<Finding> findings = [];
         if (transports.All(transport => transport.Scheme != scheme))
-            yield return new("transport", Severity.Error, $"{address}: this build has no transport for {scheme}:", $"it has {string.Join(", ", transports.Select(transport => $"{transport.Scheme}:"))}");
-        if (scheme is "redis" && Uri.TryCreate(address, UriKind.Absolute, out var server))
-            yield return Redis(server.Host, server.Port < 0 ? RedisPort : server.Port);
+            findings.Add(new("transport", Severity.Error, $"this build has no transport for {scheme}:", $"it has {string.Join(", ", transports.Select(transport => $"{transport.Scheme}:"))}"));
+        if (scheme is "redis")
+            findings.Add(Uri.TryCreate(address, UriKind.Absolute, out var server) && server.Host.Length > 0 ? Redis(server.DnsSafeHost, server.Port < 0 ? RedisPort : server.Port) : throw new UsageException("a Redis server is written redis://host:port, such as redis://127.0.0.1:6379"));
         if (scheme is "zmq")
-            yield return ZeroMq();
+            findings.Add(ZeroMq());
+        return findings;
     }
 
     private static Finding Redis(string host, int port)

@@ -89,8 +89,25 @@ public sealed class DoctorTests : IDisposable
         Assert.Contains("  -> apt-get install redis-server", silent.Out, StringComparison.Ordinal);
 
         var zeroMq = await region.RunAsync("doctor --address zmq:tcp://127.0.0.1:5560");
-        Assert.Contains("error transport: zmq:tcp://127.0.0.1:5560: this build has no transport for zmq:\n", zeroMq.Out, StringComparison.Ordinal);
+        Assert.Contains("error transport: this build has no transport for zmq:\n", zeroMq.Out, StringComparison.Ordinal);
         Assert.Contains("zmq-library: libzmq.so.5 can", zeroMq.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nonsense", "nonsense: an address is scheme and name, such as shm:station or redis://host:6379")]
+    [InlineData("redis:", "a Redis server is written redis://host:port, such as redis://127.0.0.1:6379")]
+    [InlineData("redis://", "a Redis server is written redis://host:port, such as redis://127.0.0.1:6379")]
+    public async Task What_is_no_address_is_a_wrong_call(string address, string told)
+    {
+        var run = await region.RunAsync($"doctor --address {address}");
+        Assert.Equal(new ToolRun(2, "", $"typedshm: {told}\nHelp: typedshm doctor --help\n"), run);
+    }
+
+    [Fact]
+    public async Task A_password_in_an_address_is_not_shown()
+    {
+        var run = await region.RunAsync("doctor --address redis://me:secret@127.0.0.1:1/0");
+        Assert.DoesNotContain("secret", run.Out + run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
