@@ -1,5 +1,6 @@
 using TypedShm.TestPeer.Hostile;
 using TypedShm.Transport.SharedMemory;
+using TypedShm.Transport.SharedMemory.Doctor;
 using TypedShm.Transport.SharedMemory.Map;
 using TypedShm.Transport.SharedMemory.Opening;
 
@@ -53,6 +54,7 @@ internal sealed class HostileCase : IDisposable
         }
 
         verdicts.Judge(region.Address, "list", List);
+        verdicts.Judge(region.Address, "doctor", Examine);
         verdicts.Judge(region.Address, "remove", Remove);
         Repair();
         region.Remove();
@@ -69,7 +71,7 @@ internal sealed class HostileCase : IDisposable
         region.Overwrite(memory => Hurt(memory, random));
         verdicts.Judge(region.Address, "list", List);
         foreach (var start in new[] { Start.Look, Start.Wait, Start.Join })
-            verdicts.Judge(region.Address, $"open to {start}", () => OpenAndUse(start));
+            OpenAndUse(start);
     }
 
     private void PlayInside(Mixed first)
@@ -83,15 +85,22 @@ internal sealed class HostileCase : IDisposable
             Use(second, Start.Join);
             Use(look, Start.Look);
             verdicts.Judge(region.Address, "close", () => Closed(second));
-            verdicts.Judge(region.Address, "open to Join", () => OpenAndUse(Start.Join));
+            OpenAndUse(Start.Join);
         }
     }
 
-    private string OpenAndUse(Start start)
+    private void OpenAndUse(Start start)
     {
-        using var session = Operations.Open(region.Address, "OPENED", start);
+        var session = default(Mixed);
+        verdicts.Judge(region.Address, $"open to {start}", () =>
+        {
+            session = Operations.Open(region.Address, "OPENED", start);
+            return "opened";
+        });
+        if (session is null)
+            return;
         Use(session, start);
-        return "opened";
+        verdicts.Judge(region.Address, "close", () => Closed(session));
     }
 
     private void Use(Mixed session, Start start)
@@ -108,6 +117,8 @@ internal sealed class HostileCase : IDisposable
     }
 
     private string List() => SharedMemoryRegions.List().FirstOrDefault(found => found.Segment == region.Segment) is { } found ? found.Problem is null ? "sound" : "problem" : "not found";
+
+    private string Examine() => new Examination(new Machine("/"), region.Parsed).All().Any(found => found.Severity is Severity.Error) ? "found an error" : "found no error";
 
     private string Remove() => region.Remove() ? "removed" : "was not ready";
 

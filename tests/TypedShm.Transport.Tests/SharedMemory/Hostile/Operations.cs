@@ -37,6 +37,7 @@ internal static class Operations
             return; // Nobody listens to a region that there is not.
         verdicts.Judge(session.Address, "listen", () => Listen(session));
         verdicts.Judge(session.Address, "listen to a group", () => ListenToGroup(session));
+        verdicts.Judge(session.Address, "listen asynchronously", () => ListenAsync(session).GetAwaiter().GetResult());
     }
 
     /// <summary>Writes, as every session may that does not only look.</summary>
@@ -67,6 +68,13 @@ internal static class Operations
     {
         foreach (var item in session.Listen(session.Mix.Numbers, session.Mix.Picture, timeout: Short))
             return $"{item.Item1.Status}";
+        return "ended";
+    }
+
+    private static async Task<string> ListenAsync(Mixed session)
+    {
+        await foreach (var item in session.Mix.Wide.ListenAsync(timeout: Short))
+            return $"{item.Status}";
         return "ended";
     }
 
