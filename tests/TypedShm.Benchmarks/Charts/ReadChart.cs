@@ -16,7 +16,7 @@ internal static class ReadChart
         calls.Open();
         var chart = new BarChart(
             "What reading one record of 64 bytes costs, on a logarithmic scale",
-            "* measured once on the same kind of machine, 2 vCPUs of an EPYC; the others in one run by `-- chart`",
+            "* measured once on the same kind of machine, 2 vCPUs of an EPYC; the others in one run by `-- chart FILE`",
             new Bar("inside one process: ConcurrentDictionary", Measure(calls.ReadFromDictionary)),
             new Bar("TypedShm over shm:", Measure(calls.Read), IsOwn: true),
             new Bar("TypedShm over shm:, with age", Measure(calls.ReadWithAge), IsOwn: true),

@@ -55,7 +55,7 @@ internal sealed class RegionRemover(ShmAddress address)
         {
             if (RegionHeader.KindOf(segment.Memory) is var kind && (kind is HeaderKind.Foreign || (kind is HeaderKind.Zeros && semaphores is null)))
                 throw new TransportException("remove", address.Text, $"the key 0x{address.Key:x8} belongs to a segment (id {segment.Id}) that is no region of TypedShm, so it is left alone");
-            CheckName(segment.Header);
+            CheckName(segment);
             segment.CheckMayRemove("remove", address);
             isReady = segment.Header.State is RegionState.Ready;
             Mark(segment.Memory);
@@ -79,10 +79,11 @@ internal sealed class RegionRemover(ShmAddress address)
     }
 
     /// <summary>Refuses a sound region of another name: two may meet at one key, and only its own name removes it.</summary>
-    private void CheckName(RegionHeader header)
+    private void CheckName(Segment segment)
     {
+        var header = segment.Header;
         if (header.State is RegionState.Ready && header.Problem() is null && header.Name() is { } name && name != address.Name)
-            throw new TransportException("remove", address.Text, $"the key 0x{address.Key:x8} belongs to the region shm:{name}, made by {header.MadeBy}, so it is left alone. To remove that one, write its name.");
+            throw new TransportException("remove", address.Text, $"the key 0x{address.Key:x8} belongs to the region shm:{name}, made by {header.MadeBy}, so it is left alone. To remove that one, write its name; if its name was overwritten: ipcrm -m {segment.Id} -s {header.Semaphores}");
     }
 
     /// <summary>Tells whether there is a region without its set; throws where it is not ours to remove, since a set that is made for it would then be left over.</summary>
@@ -91,7 +92,7 @@ internal sealed class RegionRemover(ShmAddress address)
         using var segment = Segment.Find(address, readOnly: true, "remove");
         if (segment is null || RegionHeader.KindOf(segment.Memory) is not HeaderKind.Region)
             return false;
-        CheckName(segment.Header);
+        CheckName(segment);
         segment.CheckMayRemove("remove", address);
         return true;
     }

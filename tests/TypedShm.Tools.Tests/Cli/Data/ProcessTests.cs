@@ -9,6 +9,8 @@ namespace TypedShm.Tools.Tests.Cli.Data;
 /// <summary>typedshm as programs of its own, over shared memory.</summary>
 public sealed class ProcessTests : IDisposable
 {
+    private static readonly TimeSpan Watchdog = TimeSpan.FromMinutes(1);
+
     private readonly Tool tool = new();
     private readonly string address = $"shm:typedshm-cli-{Guid.NewGuid():N}";
 
@@ -52,12 +54,12 @@ public sealed class ProcessTests : IDisposable
     {
         Assert.Equal(0, (await RunAsync("init", tool.PathOf("demo.datadesc.json"))).Status);
         using var listener = Start("--address", address, "--timeout", "60", "listen", "A__x", "A__y", "--current", "--count", "2", "--json");
-        Assert.Contains("\"Blank\"", await listener.StandardOutput.ReadLineAsync(), StringComparison.Ordinal);
+        Assert.Contains("\"Blank\"", await listener.StandardOutput.ReadLineAsync().WaitAsync(Watchdog), StringComparison.Ordinal);
 
         Assert.Equal(("A__x: flush 1\n", 0), await RunAsync("set", "A__x", "n=1"));
 
-        Assert.Contains("\"n\":1", await listener.StandardOutput.ReadLineAsync(), StringComparison.Ordinal);
-        await listener.WaitForExitAsync();
+        Assert.Contains("\"n\":1", await listener.StandardOutput.ReadLineAsync().WaitAsync(Watchdog), StringComparison.Ordinal);
+        await listener.WaitForExitAsync().WaitAsync(Watchdog);
         Assert.Equal(0, listener.ExitCode);
     }
 
@@ -66,11 +68,11 @@ public sealed class ProcessTests : IDisposable
     {
         Assert.Equal(0, (await RunAsync("init", tool.PathOf("demo.datadesc.json"), "--sender", "INIT")).Status);
         using var listener = Start("--address", address, "listen", "A__x", "--current", "--sender", "EAR");
-        Assert.StartsWith("A__x: Blank", await listener.StandardOutput.ReadLineAsync(), StringComparison.Ordinal);
+        Assert.StartsWith("A__x: Blank", await listener.StandardOutput.ReadLineAsync().WaitAsync(Watchdog), StringComparison.Ordinal);
 
         var alive = await RunAsync("list");
         listener.Kill();
-        await listener.WaitForExitAsync();
+        await listener.WaitForExitAsync().WaitAsync(Watchdog);
         var dead = await RunAsync("list", "--json");
         var autopsy = await RunAsync("autopsy");
 
@@ -89,10 +91,10 @@ public sealed class ProcessTests : IDisposable
     {
         Assert.Equal(0, (await RunAsync("init", tool.PathOf("demo.datadesc.json"))).Status);
         using var listener = Start("--address", address, "listen", "A__x", "--current");
-        Assert.StartsWith("A__x: Blank", await listener.StandardOutput.ReadLineAsync(), StringComparison.Ordinal);
+        Assert.StartsWith("A__x: Blank", await listener.StandardOutput.ReadLineAsync().WaitAsync(Watchdog), StringComparison.Ordinal);
 
         await ChildProcess.RunAsync(tool.PathOf(""), "kill", "-INT", listener.Id.ToString(CultureInfo.InvariantCulture));
-        await listener.WaitForExitAsync();
+        await listener.WaitForExitAsync().WaitAsync(Watchdog);
 
         Assert.Equal(130, listener.ExitCode);
     }
@@ -104,7 +106,7 @@ public sealed class ProcessTests : IDisposable
     {
         Assert.Equal(0, (await RunAsync("init", tool.PathOf("demo.datadesc.json"))).Status);
         using var listener = Start([.. line, "--address", address]);
-        Assert.Contains("Blank", await listener.StandardOutput.ReadLineAsync(), StringComparison.Ordinal);
+        Assert.Contains("Blank", await listener.StandardOutput.ReadLineAsync().WaitAsync(Watchdog), StringComparison.Ordinal);
 
         Assert.Equal((141, ""), await EndWithoutReaderAsync(listener));
     }

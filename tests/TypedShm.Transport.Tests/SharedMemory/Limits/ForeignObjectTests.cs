@@ -23,7 +23,7 @@ public sealed class ForeignObjectTests : IDisposable
             refusal);
         Assert.Equal(refusal, second.RefusalToOpen(Start.Look));
         Assert.Equal(
-            $"remove REGION: the key KEY belongs to the region shm:{first.Parsed.Name}, made by FIRST, so it is left alone. To remove that one, write its name.",
+            $"remove REGION: the key KEY belongs to the region shm:{first.Parsed.Name}, made by FIRST, so it is left alone. To remove that one, write its name; if its name was overwritten: ipcrm -m {first.Segment} -s {first.Set}",
             second.Refusal(() => second.Remove()));
         first.Open("AGAIN");
         Assert.True(first.Remove());
