@@ -5,7 +5,7 @@ using TypedShm.Transport.SharedMemory;
 using var output = OperatingSystem.IsWindows() ? null : new StandardOutput();
 var shell = new Shell(output ?? Console.Out, Console.Error, [new SharedMemoryTransport()], Environment.GetEnvironmentVariable, TimeProvider.System)
 {
-    Regions = SharedMemoryRegions.List,
+    Regions = static address => SharedMemoryRegions.List(address),
     Examine = SharedMemoryRegions.Examine,
     ReaderGone = StandardOutput.ReaderGone,
 };

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using TypedShm.Cli.CommandLine;
 using TypedShm.Cli.Data;
 using TypedShm.Cli.Printing;
@@ -8,10 +9,17 @@ namespace TypedShm.Cli.Care;
 /// <summary>Says of those who died in a region what they wrote last, whether they died in a flush, and what became of it. Changes nothing.</summary>
 internal static class AutopsyCommand
 {
+    public static readonly Argument<string?> Address = new("ADDRESS")
+    {
+        Arity = ArgumentArity.ZeroOrOne,
+        Description = "The region, such as shm:station; the same as --address.",
+    };
+
     public static ExitCode Run(Call call)
     {
-        var target = Target.Of(call);
-        var region = call.Shell.Regions().FirstOrDefault(region => NameOf(region.Address) == NameOf(target.Address));
+        var target = Target.Of(call, word: call.Parsed.GetValue(Address));
+        var found = call.Shell.Regions(target.Address);
+        var region = found.Count > 0 ? found[0] : null;
         using var session = region is { Problem: null } ? target.OpenNow(Start.Look) : null;
         if (region is null || session is null)
         {
@@ -27,7 +35,4 @@ internal static class AutopsyCommand
             call.Printer.Note($"{target.Address}: nobody died in it whom nobody has followed, and no death in a flush was mended");
         return report.FoundNobody ? ExitCode.Negative : ExitCode.Done;
     }
-
-    // Without the options, which say how to make a region and by which key to find it.
-    private static string NameOf(string address) => address.Split('?')[0];
 }

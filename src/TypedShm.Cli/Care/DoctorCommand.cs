@@ -26,34 +26,42 @@ internal static class DoctorCommand
             throw new UsageException($"{files[0]}: the description has errors; typedshm check tells them");
         if (described is not null)
             address ??= $"shm:{described.Contract.Name}";
+        var isReached = call.Shell.Transports.Any(transport => address?.StartsWith($"{transport.Scheme}:", StringComparison.Ordinal) is not false);
         var isShared = address?.StartsWith("shm:", StringComparison.Ordinal) is not false;
         var findings = new FindingList([
             .. ((IEnumerable<Finding>)[
                 .. isShared ? call.Shell.Examine(address) : [],
                 .. isShared ? [] : ServerChecks.Of(address!, call.Shell.Transports),
-                .. described is null ? [] : HeldAgainst(described, call, address!),
+                .. described is null || !isReached ? [] : HeldAgainst(described, call, address!),
             ]).OrderByDescending(finding => finding.Severity),
         ]);
         call.Printer.Print(findings.Text, findings.Write);
-        return findings.IsWell ? ExitCode.Done : ExitCode.Negative;
+        return findings.IsNowhere ? ExitCode.Broken : findings.IsWell ? ExitCode.Done : ExitCode.Negative;
     }
 
     /// <summary>Opens the region by a description, which compares both field by field.</summary>
     private static IEnumerable<Finding> HeldAgainst(DescribedContract described, Call call, string address)
     {
         var notes = new List<string>();
+        var target = Target.Of(call, address);
         try
         {
-            var options = Target.Of(call, address).Options(Start.Look) with { Log = notes.Add };
+            if (target.Look() is null)
+                return [new("contract-alone", Severity.Note, $"{address}: there is no region to hold {described.Contract.Name} against", "whoever makes it gives it a contract")];
+            var options = target.Options(Start.Look) with { Log = notes.Add };
             using var session = InspectionSession.Open(described.Text, call.Shell.Transports, options, call.Cancel);
         }
         catch (ContractMismatchException refusal)
         {
             return [new("contract-refused", Severity.Error, refusal.Message, "a program of this description cannot enter; bring all programs to one description, or start anew", $"typedshm remove --address '{address}'")];
         }
+        catch (TransportException broken)
+        {
+            return [new("contract-unread", Severity.Error, broken.Message, "the region cannot be held against the description")];
+        }
 
         return notes.Count > 0
             ? notes.Select(note => new Finding("contract-differs", Severity.Note, note, "both fit"))
-            : [new("contract", Severity.Note, $"{address}: a program of {described.Contract.Name}, fingerprint {described.Fingerprint}, can enter", "nothing differs, or nobody has made the region yet")];
+            : [new("contract", Severity.Note, $"{address}: a program of {described.Contract.Name}, fingerprint {described.Fingerprint}, can enter", "nothing differs")];
     }
 }

@@ -12,8 +12,8 @@ namespace TypedShm.Cli.CommandLine;
 internal sealed record Shell(
     TextWriter Out, TextWriter Error, IReadOnlyList<ITransport> Transports, Func<string, string?> Variable, TimeProvider Clock)
 {
-    /// <summary>Lists the regions in the shared memory of the machine.</summary>
-    public Func<IReadOnlyList<RegionOverview>> Regions { get; init; } = static () => [];
+    /// <summary>Lists the regions in the shared memory of the machine: the one of an address, or all.</summary>
+    public Func<string?, IReadOnlyList<RegionOverview>> Regions { get; init; } = static _ => [];
 
     /// <summary>Looks for what is wrong with shared memory: with the region of an address, or with all.</summary>
     public Func<string?, IReadOnlyList<Finding>> Examine { get; init; } = static _ => [];

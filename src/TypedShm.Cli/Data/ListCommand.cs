@@ -8,7 +8,7 @@ internal static class ListCommand
 {
     public static ExitCode Run(Call call)
     {
-        var regions = new RegionList(call.Shell.Regions(), call.Shell.Clock.GetUtcNow());
+        var regions = new RegionList(call.Shell.Regions(null), call.Shell.Clock.GetUtcNow());
         call.Printer.Print(regions.Text, regions.Write);
         if (regions.IsEmpty)
             call.Printer.Note("there is no region in the shared memory of this machine, as far as this user may see");

@@ -30,9 +30,12 @@ internal sealed class Target
     /// <summary>Finds the region that a call means.</summary>
     /// <param name="call">The call.</param>
     /// <param name="otherwise">The address where the call does not say; null when it must.</param>
-    public static Target Of(Call call, string? otherwise = null)
+    /// <param name="word">The address that stands behind the command; null when none does.</param>
+    public static Target Of(Call call, string? otherwise = null, string? word = null)
     {
-        var address = AddressOf(call) ?? otherwise
+        if (word is not null && NotEmpty(call.Parsed.GetValue(CommonOptions.Address)) is { } option && option != word)
+            throw new UsageException($"{word} and --address {option}: write one region");
+        var address = word ?? AddressOf(call) ?? otherwise
             ?? throw new UsageException($"which region is not said; write --address shm:station, or set {CommonOptions.AddressVariable}");
         var schemes = call.Shell.Transports.Select(transport => $"{transport.Scheme}:").ToArray();
         if (schemes.Any(scheme => address.StartsWith(scheme, StringComparison.Ordinal) && address.Length > scheme.Length))

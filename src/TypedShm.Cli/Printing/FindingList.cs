@@ -8,6 +8,11 @@ namespace TypedShm.Cli.Printing;
 /// <summary>What a doctor found, as text and as JSON: the worst first.</summary>
 internal sealed class FindingList(IReadOnlyList<Finding> findings)
 {
+    private const string NoSharedMemory = "system-v";
+
+    /// <summary>Gets whether there is no shared memory here at all.</summary>
+    public bool IsNowhere => findings.Any(finding => finding.Id == NoSharedMemory);
+
     /// <summary>Gets whether nothing is worse than a note.</summary>
     public bool IsWell => findings.All(finding => finding.Severity is Severity.Note);
 
@@ -27,7 +32,7 @@ internal sealed class FindingList(IReadOnlyList<Finding> findings)
                     text.Append(CultureInfo.InvariantCulture, $"  -> {command}\n");
             }
 
-            return text.Append(CultureInfo.InvariantCulture, $"{Count(Severity.Error)} errors, {Count(Severity.Warning)} warnings, {Count(Severity.Note)} notes\n").ToString();
+            return text.Append(CultureInfo.InvariantCulture, $"{Count(Severity.Error)}, {Count(Severity.Warning)}, {Count(Severity.Note)}\n").ToString();
         }
     }
 
@@ -48,7 +53,11 @@ internal sealed class FindingList(IReadOnlyList<Finding> findings)
         json.WriteEndArray();
     }
 
-    private int Count(Severity severity) => findings.Count(finding => finding.Severity == severity);
+    private string Count(Severity severity)
+    {
+        var count = findings.Count(finding => finding.Severity == severity);
+        return string.Create(CultureInfo.InvariantCulture, $"{count} {Name(severity)}{(count == 1 ? "" : "s")}");
+    }
 
     private static string Name(Severity severity) => severity switch
     {

@@ -9,12 +9,15 @@ namespace TypedShm.Tools.Tests.Cli;
 /// <summary>Runs typedshm in this process, in a folder of its own, whose path does not show in what is printed.</summary>
 public sealed class Tool : IDisposable
 {
-    private static readonly ITransport[] Transports = [new InProcessTransport()];
+    private static readonly ITransport[] InProcess = [new InProcessTransport()];
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("typedshm-cli-");
 
     /// <summary>Gets the command that has all others.</summary>
-    public static Command Commands => new CommandTree(new Shell(TextWriter.Null, TextWriter.Null, Transports, _ => null, TimeProvider.System)).Root;
+    public static Command Commands => new CommandTree(new Shell(TextWriter.Null, TextWriter.Null, InProcess, _ => null, TimeProvider.System)).Root;
+
+    /// <summary>Gets the transports by which addresses are found.</summary>
+    public IReadOnlyList<ITransport> Transports { get; init; } = InProcess;
 
     /// <summary>Gets the variables of the environment.</summary>
     public Dictionary<string, string> Variables { get; } = [];
@@ -41,7 +44,7 @@ public sealed class Tool : IDisposable
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var shell = new Shell(output, error, Transports, name => Variables.GetValueOrDefault(name), Clock) { Examine = Examine, Regions = () => Regions };
+        var shell = new Shell(output, error, Transports, name => Variables.GetValueOrDefault(name), Clock) { Examine = Examine, Regions = _ => Regions };
         var code = await CommandTree.RunAsync([.. arguments.Select(word => word.EndsWith(".json", StringComparison.Ordinal) ? PathOf(word) : word)], shell, cancel);
         return new(code, Shown(output), Shown(error));
     }

@@ -10,24 +10,31 @@ internal sealed class Examination(Machine machine, ShmAddress? only)
 {
     public IReadOnlyList<Finding> All()
     {
-        RegionOverview[] regions = [.. SharedMemoryRegions.List().Where(region => only is null || region.Key == only.Key)];
-        var sets = KernelTable.Sets().ToArray();
+        if (SystemCheck.Of() is { } none)
+            return [none];
+        KernelObject[] sets = [.. KernelTable.Sets()];
+        RegionOverview[] found = [.. SharedMemoryRegions.List(only)];
+        var atEntry = only is null ? null : new EntryCheck(machine, only).Of(found.FirstOrDefault(), sets);
+        RegionOverview[] regions = atEntry is null ? found : [];
         return
         [
-            .. ((IEnumerable<Finding>)[
+            .. ((IEnumerable<Finding?>)[
                 .. KernelLimits.Of(machine),
                 LogoutCheck.Of(machine, regions.Select(region => (long)region.User)),
                 .. SurroundingsCheck.Of(machine),
-                .. regions.SelectMany(region => new RegionChecks(region, sets.Contains((region.Key, region.SemaphoreSet, RegionMap.Semaphores.Count))).All()),
-                .. regions.SelectMany(region => HolderCheck.Of(machine, region, () => SharedMemoryRegions.List().FirstOrDefault(again => again.Segment == region.Segment))),
+                .. regions.SelectMany(region => new RegionChecks(region, HasSet(region, sets)).All()),
+                .. regions.SelectMany(region => HolderCheck.Of(machine, region, () => SharedMemoryRegions.List(only).FirstOrDefault(again => again.Segment == region.Segment))),
                 .. Orphans(sets),
                 .. Unlike(regions),
-                .. Missing(regions),
-            ]).OrderByDescending(finding => finding.Severity),
+                atEntry ?? OfOthers(sets, regions),
+            ]).OfType<Finding>().OrderByDescending(finding => finding.Severity),
         ];
     }
 
-    private IEnumerable<Finding> Orphans((int Key, int Id, int Count)[] sets)
+    private static bool HasSet(RegionOverview region, KernelObject[] sets) =>
+        sets.Any(set => (set.Key, set.Id, set.Count) == (region.Key, region.SemaphoreSet, RegionMap.Semaphores.Count));
+
+    private IEnumerable<Finding> Orphans(KernelObject[] sets)
     {
         var segments = KernelTable.Segments().Select(segment => segment.Key).ToHashSet();
         return sets
@@ -41,6 +48,19 @@ internal sealed class Examination(Machine machine, ShmAddress? only)
                 string.Create(CultureInfo.InvariantCulture, $"ipcrm -s {set.Id}")));
     }
 
+    /// <summary>Says that there is more than this user may look at.</summary>
+    private Finding? OfOthers(KernelObject[] sets, RegionOverview[] regions)
+    {
+        var keys = sets.Where(set => set.Count == RegionMap.Semaphores.Count).Select(set => set.Key).Except(regions.Select(region => region.Key)).ToHashSet();
+        KernelObject[] others = [.. KernelTable.Segments().Where(segment => segment.User != machine.User && keys.Contains(segment.Key))];
+        return only is not null || others is [] ? null : new Finding(
+            "regions-of-others",
+            Severity.Note,
+            $"{others.Length} more, of user {string.Join(", ", others.Select(segment => segment.User).Distinct().Order())}, which this user may not look at",
+            "what is wrong with them is not told here",
+            "sudo typedshm doctor");
+    }
+
     private static IEnumerable<Finding> Unlike(RegionOverview[] regions) => regions
         .Where(region => region.Problem is null)
         .GroupBy(region => region.Contract, StringComparer.Ordinal)
@@ -51,9 +71,4 @@ internal sealed class Examination(Machine machine, ShmAddress? only)
             $"{group.Key} has several layouts: {string.Join(", ", group.Select(region => $"{region.Address} {region.Fingerprint}"))}",
             "programs of two versions are at work, or a region is left over from an older one; `typedshm show` tells who made each",
             $"typedshm show --address {Machine.Quoted(group.OrderBy(region => region.MadeAt).First().Address)}"));
-
-    private IEnumerable<Finding> Missing(RegionOverview[] regions) => only is null || regions.Length > 0 ? [] :
-    [
-        new Finding("no-region", Severity.Note, $"{only.Text}: there is no region that this user may read", "whoever opens it with Start.Join makes it", $"typedshm init FILE --address {Machine.Quoted(only.Text)}"),
-    ];
 }

@@ -32,8 +32,14 @@ internal static class KernelLimits
     private static Finding Sets(long perSet, long left, long perCall, (int Used, long Most) sets)
     {
         const int Needed = RegionMap.Semaphores.Count;
-        var hasRoom = perSet >= Needed && left >= Needed && perCall >= 2 && sets.Used < sets.Most;
-        return Room("sem", hasRoom, string.Create(CultureInfo.InvariantCulture, $"{sets.Used} of {sets.Most} semaphore sets are used, a set may have {perSet} semaphores, {left} are left"), $"a region needs a set of {Needed} semaphores, and none can be made", $"sysctl -w kernel.sem=\"{Sems}\"");
+        var room = perSet < Needed || perCall < 2 ? 0 : Math.Max(0, Math.Min(left / Needed, sets.Most - sets.Used));
+        var seen = string.Create(CultureInfo.InvariantCulture, $"{sets.Used} of {sets.Most} semaphore sets are used, room for {room} more regions");
+        return Room(
+            "sem",
+            room > 0,
+            room > 0 ? seen : string.Create(CultureInfo.InvariantCulture, $"{seen}: a set may have {perSet} semaphores, a call {perCall} steps, {left} semaphores are left"),
+            $"a region needs a set of {Needed} semaphores, and none can be made",
+            $"sysctl -w kernel.sem=\"{Sems}\"");
     }
 
     private static Finding Room(string id, bool hasRoom, string seen, string without, string command) => hasRoom

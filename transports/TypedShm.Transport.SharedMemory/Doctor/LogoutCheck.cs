@@ -6,7 +6,7 @@ internal static class LogoutCheck
     private const string Id = "remove-ipc";
     private const int FirstOrdinaryUser = 1000;
 
-    // The later wins: what an administrator wrote over what a package brought.
+    // The later hides the earlier's file of the same name: what an administrator wrote hides what a package brought.
     private static readonly string[] Folders = ["usr/lib/systemd", "run/systemd", "etc/systemd"];
 
     public static Finding Of(Machine machine, IEnumerable<long> owners)
@@ -28,9 +28,20 @@ internal static class LogoutCheck
 
     private static bool Removes(Machine machine)
     {
-        var files = Folders.Select(folder => $"{folder}/logind.conf")
-            .Concat(Folders.SelectMany(folder => machine.FilesIn($"{folder}/logind.conf.d", "*.conf")).OrderBy(Path.GetFileName, StringComparer.Ordinal));
-        var words = files.SelectMany(machine.Lines).Select(line => line.Trim()).LastOrDefault(line => line.StartsWith("RemoveIPC=", StringComparison.Ordinal));
-        return words?["RemoveIPC=".Length..].Trim().ToUpperInvariant() is not ("NO" or "FALSE" or "0" or "OFF" or "N" or "F");
+        var main = Folders.Select(folder => $"{folder}/logind.conf").LastOrDefault(machine.Has);
+        var dropIns = Folders.SelectMany(folder => machine.FilesIn($"{folder}/logind.conf.d", "*.conf"))
+            .GroupBy(Path.GetFileName, StringComparer.Ordinal)
+            .OrderBy(files => files.Key, StringComparer.Ordinal)
+            .Select(files => files.Last());
+        var answers = (main is null ? dropIns : dropIns.Prepend(main)).SelectMany(machine.Lines).Select(Answer).OfType<bool>();
+        return answers.LastOrDefault(true);
     }
+
+    // Spaces around the sign are allowed, and what is neither yes nor no is passed over.
+    private static bool? Answer(string line) => line.Split('=', 2, StringSplitOptions.TrimEntries) is not ["RemoveIPC", var word] ? null : word.ToUpperInvariant() switch
+    {
+        "YES" or "TRUE" or "1" or "ON" or "Y" or "T" => true,
+        "NO" or "FALSE" or "0" or "OFF" or "N" or "F" => false,
+        _ => null,
+    };
 }

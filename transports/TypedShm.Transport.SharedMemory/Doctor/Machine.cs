@@ -6,8 +6,8 @@ namespace TypedShm.Transport.SharedMemory.Doctor;
 /// <param name="root">The folder below which they lie; another than the system's in tests.</param>
 internal sealed class Machine(string root)
 {
-    /// <summary>Gets the number of the user who looks.</summary>
-    public long User => Lines("proc/self/status").FirstOrDefault(line => line.StartsWith("Uid:", StringComparison.Ordinal)) is { } line ? Numbers(line)[0] : 0;
+    /// <summary>Gets the number of the user who looks, as the kernel judges what it may.</summary>
+    public long User => Lines("proc/thread-self/status").FirstOrDefault(line => line.StartsWith("Uid:", StringComparison.Ordinal)) is { } line && Numbers(line) is [_, var effective, ..] ? effective : 0;
 
     public bool Has(string path) => Path.Exists(PathOf(path));
 
@@ -50,6 +50,25 @@ internal sealed class Machine(string root)
 
     /// <summary>Gives a text as one word of a shell's line, whatever another process has put into it.</summary>
     public static string Quoted(string text) => $"'{text.Replace("'", @"'\''", StringComparison.Ordinal)}'";
+
+    /// <summary>Gives a mode as <c>chmod</c> takes it.</summary>
+    public static string Octal(int mode) => Convert.ToString(mode, 8).PadLeft(4, '0');
+
+    /// <summary>Gives a time as everybody reads it.</summary>
+    public static string Moment(DateTimeOffset time) => string.Create(CultureInfo.InvariantCulture, $"{time.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z");
+
+    /// <summary>Gives how long ago something was, in the largest unit of which there are two.</summary>
+    public static string Ago(DateTimeOffset time)
+    {
+        var age = DateTimeOffset.UtcNow - time;
+        return age switch
+        {
+            { TotalDays: >= 2 } => string.Create(CultureInfo.InvariantCulture, $"{age.TotalDays:0} days ago"),
+            { TotalHours: >= 2 } => string.Create(CultureInfo.InvariantCulture, $"{age.TotalHours:0} hours ago"),
+            { TotalMinutes: >= 2 } => string.Create(CultureInfo.InvariantCulture, $"{age.TotalMinutes:0} minutes ago"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{Math.Max(0, age.TotalSeconds):0} s ago"),
+        };
+    }
 
     private static long Number(string word) => long.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : long.MaxValue;
 

@@ -35,26 +35,43 @@ internal sealed class RegionChecks(RegionOverview region, bool hasSet)
 
     private IEnumerable<Finding> Access()
     {
-        var mode = Convert.ToString(region.Mode, 8).PadLeft(4, '0');
         var who = (region.Mode & OthersWrite) != 0 ? "write what all others read" : (region.Mode & OthersRead) != 0 ? "read it" : null;
-        var seen = string.Create(CultureInfo.InvariantCulture, $"mode {mode}, user {region.User}");
+        var seen = string.Create(CultureInfo.InvariantCulture, $"mode {Machine.Octal(region.Mode)}, user {region.User}");
         yield return who is null
             ? Found("region-mode", Severity.Note, seen, "others are kept out")
             : Found("region-mode", Severity.Warning, seen, $"every user of the machine may {who}; remove it and open it with ?mode=0660, or without a mode for 0600", Remove);
+        if (!MayWrite())
+            yield return Found("region-read-only", Severity.Warning, seen + ": this user may look, and not join", "reading with Start.Look works; to let a group in, remove the region (its values go), and let its maker open it with ?mode=0660", EntryCheck.RemovedByOwner(region.User, region.Address));
+    }
+
+    private bool MayWrite()
+    {
+        var start = SystemV.Attach(region.Segment, readOnly: false, out var error);
+        if (error == Errno.None)
+            SystemV.Detach(start);
+        return error != Errno.NoAccess;
     }
 
     private IEnumerable<Finding> People()
     {
         var dead = region.Participants.Where(participant => !participant.IsAlive).ToArray();
-        if (dead.Length == region.Participants.Count)
-            yield return Found("region-abandoned", Severity.Note, "nobody is in it", "its values stay for whoever comes next; if nobody will, remove it", Remove);
-        else
-            yield return Found("participants", Severity.Note, $"{region.Participants.Count - dead.Length} live in it", $"there is room for {RegionMap.Places}");
+        yield return Room(region.Participants.Count - dead.Length);
         if (dead.Length > 0)
             yield return Found("dead-participants", Severity.Note, $"{Names(dead)} died in it", "their places are free; what they wrote stays", $"typedshm autopsy --address {Machine.Quoted(region.Address)}");
         if (region.LastRepair is { } last)
-            yield return Found("repairs", Severity.Note, string.Create(CultureInfo.InvariantCulture, $"{region.Repairs} deaths in a flush were mended, the last, of {last.Sender}, at {last.At.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z"), "nothing of such a flush was ever seen");
+            yield return Found("repairs", Severity.Note, string.Create(CultureInfo.InvariantCulture, $"{(region.Repairs == 1 ? "1 death in a flush was mended, that" : $"{region.Repairs} deaths in a flush were mended, the last that")} of {last.Sender}, at {Machine.Moment(last.At)}"), "nothing of such a flush was ever seen");
     }
+
+    private Finding Room(int living) => living switch
+    {
+        0 => Found("region-abandoned", Severity.Note, $"nobody is in it, {LastSign()}", "its values stay for whoever comes next; if nobody will, remove it", Remove),
+        RegionMap.Places => Found("participants", Severity.Error, $"all {living} places are taken by living processes", "nobody else can join until one of them closes its session; reading with Start.Look works", "typedshm list"),
+        _ => Found("participants", Severity.Note, $"{living} live in it, there is room for {RegionMap.Places - living} more", "a further program can join"),
+    };
+
+    private string LastSign() => region.LastFlushAt is { } at
+        ? $"its newest flush is of {Machine.Moment(at)}, {Machine.Ago(at)}"
+        : $"it was made at {Machine.Moment(region.MadeAt)}, {Machine.Ago(region.MadeAt)}{(region.LastFlush == 0 ? ", and nobody has flushed" : "")}";
 
     private static string Names(Participant[] participants) =>
         string.Join(", ", participants.Take(Shown).Select(participant => string.Create(CultureInfo.InvariantCulture, $"{participant.Sender} (process {participant.Process})")))

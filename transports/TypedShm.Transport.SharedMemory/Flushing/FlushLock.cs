@@ -13,9 +13,10 @@ namespace TypedShm.Transport.SharedMemory.Flushing;
 internal sealed class FlushLock(MappedMemory memory, Places places, int place)
 {
     public const ulong HolderBits = 0xFFFF;
+    public const int GenerationShift = 17;
 
     private const ulong Contended = 1 << 16;
-    private const ulong OneGeneration = 1 << 17;
+    private const ulong OneGeneration = 1 << GenerationShift;
     private const int Spins = 40;
 
     /// <summary>A dead holder wakes nobody: so nobody sleeps for longer without looking whether it lives.</summary>

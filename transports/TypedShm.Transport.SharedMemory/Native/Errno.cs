@@ -14,6 +14,7 @@ internal static class Errno
     public const int Invalid = 22;
     public const int TooManyFiles = 24;
     public const int NoSpace = 28;
+    public const int NoCall = 38;
     public const int Removed = 43;
 
     /// <summary>Tells whether an object that was there is so no more.</summary>
@@ -36,6 +37,7 @@ internal static class Errno
         NoMemory => $"there is not enough memory (errno {code}): the contract's records need more than the system gives; see `ipcs -lm`, kernel.shmall and the memory limit of the container.",
         Invalid => $"the system does not allow an object of this size (errno {code}): `ipcs -lm -ls` shows the limits kernel.shmmax and kernel.sem; raise the limit with sysctl, or describe smaller records.",
         TooManyFiles => $"the process has attached too many segments (errno {code}): close sessions that are not needed.",
+        NoCall => $"this kernel has no System V shared memory, or a filter of the container forbids it (errno {code}); use redis: or zmq: between processes.",
         Removed => $"the object was removed meanwhile (errno {code}); open again.",
         _ => $"errno {code}, {System.Runtime.InteropServices.Marshal.GetPInvokeErrorMessage(code)}.",
     };

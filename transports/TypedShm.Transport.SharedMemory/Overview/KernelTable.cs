@@ -5,16 +5,23 @@ namespace TypedShm.Transport.SharedMemory.Overview;
 /// <summary>Reads what the kernel tells of all System V objects of this IPC namespace.</summary>
 internal static class KernelTable
 {
-    /// <summary>Gives key and id of every segment.</summary>
-    public static IEnumerable<(int Key, int Id)> Segments() => Rows("/proc/sysvipc/shm").Select(row => (row[0], row[1]));
+    /// <summary>The table of segments, which everybody may read.</summary>
+    public const string OfSegments = "/proc/sysvipc/shm";
 
-    /// <summary>Gives key, id and count of every semaphore set.</summary>
-    public static IEnumerable<(int Key, int Id, int Count)> Sets() => Rows("/proc/sysvipc/sem").Select(row => (row[0], row[1], row[3]));
+    private const string OfSets = "/proc/sysvipc/sem";
+    private const int Octal = 8;
 
-    private static IEnumerable<int[]> Rows(string table) => File.ReadLines(table)
+    /// <summary>Gives every segment.</summary>
+    public static IEnumerable<KernelObject> Segments() => Rows(OfSegments, userColumn: 7);
+
+    /// <summary>Gives every semaphore set.</summary>
+    public static IEnumerable<KernelObject> Sets() => Rows(OfSets, userColumn: 4);
+
+    private static IEnumerable<KernelObject> Rows(string table, int userColumn) => File.ReadLines(table)
         .Skip(1)
-        .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(4).Select(Number).ToArray());
+        .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        .Select(words => new KernelObject(Number(words[0]), Number(words[1]), Convert.ToInt32(words[2], Octal) & ShmAddress.HighestMode, Number(words[3]), uint.Parse(words[userColumn], CultureInfo.InvariantCulture)));
 
-    // Columns beyond an int, such as sizes, are not looked at.
+    // A size may be beyond an int; that of a segment is not looked at.
     private static int Number(string word) => int.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

@@ -6,6 +6,9 @@ public sealed record RegionOverview
     /// <summary>Gets the address under which it was made, with its key where that does not follow from the name.</summary>
     public required string Address { get; init; }
 
+    /// <summary>Gets its name as it is stored, whatever that is; empty when it cannot be read.</summary>
+    internal string Name { get; init; } = "";
+
     /// <summary>Gets the key of the segment and of the semaphore set.</summary>
     public required int Key { get; init; }
 
@@ -56,6 +59,9 @@ public sealed record RegionOverview
 
     /// <summary>Gets who holds the flush lock at this moment; usually null.</summary>
     public Participant? LockHolder { get; init; }
+
+    /// <summary>Gets how often the lock has been taken: as long as that stays, the same flush goes on.</summary>
+    internal ulong LockTaking { get; init; }
 
     /// <summary>Gets how often a death in a flush was mended.</summary>
     public long Repairs { get; init; }

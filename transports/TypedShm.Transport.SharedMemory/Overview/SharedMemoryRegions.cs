@@ -14,8 +14,12 @@ public static class SharedMemoryRegions
 {
     private const int Private = 0;
 
-    /// <summary>Lists all regions of this IPC namespace that this user may read.</summary>
-    public static IReadOnlyList<RegionOverview> List() => [.. KernelTable.Segments().Where(row => row.Key != Private).Select(row => Of(row.Id)).OfType<RegionOverview>().OrderBy(region => region.Address, StringComparer.Ordinal)];
+    /// <summary>Lists the regions of this IPC namespace that this user may read.</summary>
+    /// <param name="address">The one address whose region is looked for; all unless given.</param>
+    /// <exception cref="TransportException">This system has no System V shared memory, or does not tell of it.</exception>
+    public static IReadOnlyList<RegionOverview> List(string? address = null) => SystemCheck.Problem() is { } problem
+        ? throw new TransportException("list", ShmAddress.Scheme, problem)
+        : List(address is null ? null : ShmAddress.Parse(address));
 
     /// <summary>Looks for what is wrong, or will be, with the shared memory of this machine, the worst first; takes a moment where somebody is flushing.</summary>
     /// <param name="address">The one region to look at; all that this user may read unless given.</param>
@@ -23,6 +27,12 @@ public static class SharedMemoryRegions
 
     /// <summary>The same for a machine whose files lie elsewhere.</summary>
     internal static IReadOnlyList<Finding> Examine(string? address, string root) => new Examination(new Machine(root), address is null ? null : ShmAddress.Parse(address)).All();
+
+    internal static IReadOnlyList<RegionOverview> List(ShmAddress? only) => [.. KernelTable.Segments()
+        .Where(row => only is null ? row.Key != Private : row.Key == only.Key)
+        .Select(row => Of(row.Id))
+        .OfType<RegionOverview>()
+        .OrderBy(region => region.Address, StringComparer.Ordinal)];
 
     private static RegionOverview? Of(int id)
     {
@@ -39,6 +49,7 @@ public static class SharedMemoryRegions
         var overview = new RegionOverview
         {
             Address = AddressOf(StoredText.Printable(header.Name() ?? "?"), status.Permissions.Key),
+            Name = header.Name() ?? "",
             Key = status.Permissions.Key,
             Segment = segment.Id,
             SemaphoreSet = header.Semaphores,
@@ -72,6 +83,7 @@ public static class SharedMemoryRegions
         var places = new Places(memory, new SemaphoreSet(segment.Header.Semaphores));
         var committed = Volatile.Read(ref memory.Int64(RegionMap.CommittedAt));
         var repairs = new RepairRecord(memory);
+        var word = Volatile.Read(ref memory.UInt64(RegionMap.LockAt));
         return overview with
         {
             Contract = contract.Name,
@@ -80,7 +92,8 @@ public static class SharedMemoryRegions
             LastFlush = committed,
             LastFlushAt = TimeOf(memory, layout.Slots, committed),
             Participants = [.. Enumerable.Range(0, RegionMap.Places).Select(places.Of).OfType<Participant>()],
-            LockHolder = places.Of((int)(Volatile.Read(ref memory.UInt64(RegionMap.LockAt)) & FlushLock.HolderBits) - 1),
+            LockHolder = places.Of((int)(word & FlushLock.HolderBits) - 1),
+            LockTaking = word >> FlushLock.GenerationShift,
             Repairs = repairs.Count,
             LastRepair = repairs.Last,
             Unseen = [.. contract.Records.Zip(layout.Slots).SelectMany(record => UnseenOf(record.First.Name, record.Second, memory, committed))],

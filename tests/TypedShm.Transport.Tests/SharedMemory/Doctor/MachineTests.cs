@@ -15,13 +15,15 @@ public sealed class MachineTests : IDisposable
     [InlineData("[Login]\n#RemoveIPC=no\n", 1000, Severity.Warning)]
     [InlineData("[Login]\nRemoveIPC=yes\n", 1000, Severity.Warning)]
     [InlineData("[Login]\nRemoveIPC=no\n", 1000, Severity.Note)]
+    [InlineData("[Login]\nRemoveIPC = no\n", 1000, Severity.Note)]
+    [InlineData("[Login]\nRemoveIPC=no\nRemoveIPC=perhaps\n", 1000, Severity.Note)]
     [InlineData("", 0, Severity.Note)]
     [InlineData("", 999, Severity.Note)]
     public void A_logout_that_removes_regions_is_told_where_an_ordinary_user_has_one(string conf, int owner, Severity severity)
     {
         Directory.CreateDirectory(PathOf("run/systemd/system"));
         Write("etc/systemd/logind.conf", conf);
-        Write("proc/self/status", "Name:\ttest\nUid:\t0\t0\t0\t0\n");
+        Write("proc/thread-self/status", "Name:\ttest\nUid:\t0\t0\t0\t0\n");
 
         var finding = LogoutCheck.Of(new Machine(root.FullName), [owner]);
 
@@ -34,11 +36,25 @@ public sealed class MachineTests : IDisposable
         Directory.CreateDirectory(PathOf("run/systemd/system"));
         Write("etc/systemd/logind.conf", "[Login]\nRemoveIPC=no\n");
         Write("etc/systemd/logind.conf.d/10-yes.conf", "[Login]\nRemoveIPC=yes\n");
-        Write("proc/self/status", "Uid:\t1001\t1001\t1001\t1001\n");
+        Write("proc/thread-self/status", "Uid:\t1001\t1001\t1001\t1001\n");
         Assert.Contains("user 1001 ", LogoutCheck.Of(new Machine(root.FullName), []).Seen, StringComparison.Ordinal);
 
         Write("usr/lib/systemd/logind.conf.d/90-no.conf", "[Login]\n RemoveIPC=false\n");
         Assert.Equal(Severity.Note, LogoutCheck.Of(new Machine(root.FullName), []).Severity);
+    }
+
+    [Theory]
+    [InlineData("logind.conf")]
+    [InlineData("logind.conf.d/typedshm.conf")]
+    public void What_an_administrator_wrote_hides_a_packages_file_of_that_name(string file)
+    {
+        Directory.CreateDirectory(PathOf("run/systemd/system"));
+        Write("proc/thread-self/status", "Uid:\t0\t0\t0\t0\n");
+        Write($"usr/lib/systemd/{file}", "[Login]\nRemoveIPC=no\n");
+        Assert.Equal(Severity.Note, LogoutCheck.Of(new Machine(root.FullName), [1000]).Severity);
+
+        Write($"etc/systemd/{file}", "[Login]\n");
+        Assert.Equal(Severity.Warning, LogoutCheck.Of(new Machine(root.FullName), [1000]).Severity);
     }
 
     [Fact]
@@ -73,19 +89,21 @@ public sealed class MachineTests : IDisposable
     [InlineData("ipc:[1]", "ipc:[1]", Severity.Note)]
     [InlineData("ipc:[2]", "ipc:[1]", Severity.Warning)]
     [InlineData("ipc:[2]", null, Severity.Note)]
+    [InlineData("ipc:[4026531839]", "ipc:[4026531839]", Severity.Note)]
     public void Another_ipc_namespace_than_the_first_process_has_is_told(string own, string? first, Severity severity)
     {
         Link("proc/self/ns/ipc", own);
         if (first is not null)
             Link("proc/1/ns/ipc", first);
 
-        Assert.Equal(severity, SeverityOf("ipc-namespace"));
+        var finding = SurroundingsCheck.Of(new Machine(root.FullName)).Single(finding => finding.Id == "ipc-namespace");
+        Assert.Equal((severity, own != "ipc:[4026531839]"), (finding.Severity, finding.Command is not null));
     }
 
     [Theory]
     [InlineData("monotonic           0         0\nboottime            0         0\n", Severity.Note)]
-    [InlineData("monotonic           0         0\nboottime        86400         0\n", Severity.Warning)]
-    [InlineData("monotonic           0         0\nboottime           -1         0\n", Severity.Warning)]
+    [InlineData("monotonic           0         0\nboottime        86400         0\n", Severity.Error)]
+    [InlineData("monotonic           0         0\nboottime           -1         0\n", Severity.Error)]
     public void A_boot_clock_of_its_own_is_told(string offsets, Severity severity)
     {
         Write("proc/self/timens_offsets", offsets);

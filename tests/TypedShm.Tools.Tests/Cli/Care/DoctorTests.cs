@@ -1,9 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
+using TypedShm.Tools.Tests.Cli.Data;
 using TypedShm.Transport.SharedMemory;
 
-namespace TypedShm.Tools.Tests.Cli.Data;
+namespace TypedShm.Tools.Tests.Cli.Care;
 
 /// <summary>What <c>doctor</c> prints, whom it asks, and how it ends.</summary>
 public sealed class DoctorTests : IDisposable
@@ -21,7 +22,7 @@ public sealed class DoctorTests : IDisposable
         var run = await region.RunAsync("doctor");
 
         Assert.Equal(
-            new ToolRun(1, "error no-semaphores: shm:a: its set is gone\n  nobody can join\n  -> typedshm remove --address 'shm:a'\nnote clock-source: tsc\n1 errors, 0 warnings, 1 notes\n", ""),
+            new ToolRun(1, "error no-semaphores: shm:a: its set is gone\n  nobody can join\n  -> typedshm remove --address 'shm:a'\nnote clock-source: tsc\n1 error, 0 warnings, 1 note\n", ""),
             run);
     }
 
@@ -72,6 +73,29 @@ public sealed class DoctorTests : IDisposable
 
         region.Tool.Write("shorter.json", """{ "A__x": [["ts", 0.0], ["sender", ""], ["n", 0]] }""");
         Assert.StartsWith("note contract-differs: ", await region.DoAsync("doctor shorter.json --name Demo"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_there_is_no_region_or_no_sound_one_a_description_is_one_finding_more()
+    {
+        Assert.StartsWith("note contract-alone: ", await region.DoAsync("doctor demo.datadesc.json"), StringComparison.Ordinal);
+
+        using var tool = new Tool { Transports = [new RefusingTransport()] };
+        tool.Write("demo.datadesc.json", """{ "A__x": [["ts", 0.0], ["sender", ""], ["n", 0]] }""");
+        tool.Examine = _ => [new("clock-source", Severity.Note, "tsc", "all is well")];
+        var broken = await tool.RunAsync("doctor", "demo.datadesc.json");
+        Assert.Equal((1, ""), (broken.Code, broken.Error));
+        Assert.StartsWith("error contract-unread: open shm:Demo: it is damaged\n", broken.Out, StringComparison.Ordinal);
+        Assert.Contains("note clock-source: tsc\n", broken.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_server_that_is_missing_is_told_beside_a_description_too()
+    {
+        var run = await region.RunAsync("doctor demo.datadesc.json --address redis://127.0.0.1:1");
+
+        Assert.Equal((1, ""), (run.Code, run.Error));
+        Assert.StartsWith("error transport: this build has no transport for redis:\n", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]
