@@ -25,7 +25,7 @@ internal sealed class Autopsy(RegionOverview region, string[] records, IReadOnly
             foreach (var one in dead)
                 Append(text, one);
             if (region.LastRepair is { } last)
-                text.Append(CultureInfo.InvariantCulture, $"{region.Address}: the last of {region.Repairs} deaths in a flush: {last.Sender} (process {last.Process}), {Mended(last)}\n");
+                text.Append(CultureInfo.InvariantCulture, $"{region.Address}: {(region.Repairs == 1 ? "a death" : $"the last of {region.Repairs} deaths")} in a flush: {last.Sender} (process {last.Process}), {Mended(last)}\n");
             return text.ToString();
         }
     }
@@ -56,20 +56,27 @@ internal sealed class Autopsy(RegionOverview region, string[] records, IReadOnly
     {
         text.Append(CultureInfo.InvariantCulture, $"{region.Address}: {one.Sender} (process {one.Process}) died, in it since {one.Since.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z\n");
         if (DiedInFlush(one))
-            text.Append(CultureInfo.InvariantCulture, $"  in a flush: {region.Unseen.Count} records were being written; nobody has seen or will see them, the next flush discards them\n");
+            text.Append(CultureInfo.InvariantCulture, $"  in a flush: {HowFar()}\n");
         foreach (var unseen in DiedInFlush(one) ? region.Unseen : [])
             text.Append(CultureInfo.InvariantCulture, $"    {unseen.Record}, flush {unseen.Flush}, whole or not: {Printer.OneLine(json => WriteValue(json, unseen))}\n");
         var written = WrittenBy(one).ToArray();
         text.Append(written.Length == 0 ? "  no record's newest value is its own\n" : "  these newest values are its own:\n");
         foreach (var (record, reading) in written)
             text.Append(CultureInfo.InvariantCulture, $"    {record}: {ReadingText.Of(reading)} {Printer.OneLine(json => RecordJson.Write(json, reading.Value))}\n");
-        if (region.Participants.Any(other => other.IsAlive && other.Sender == one.Sender))
-            text.Append(CultureInfo.InvariantCulture, $"  (another {one.Sender} lives, and may have written them)\n");
+        if (written.Length > 0 && region.Participants.FirstOrDefault(other => other.Place != one.Place && other.Sender == one.Sender) is { } other)
+            text.Append(CultureInfo.InvariantCulture, $"  (another {one.Sender}, process {other.Process}, {(other.IsAlive ? "lives" : "died too")}, and may have written them)\n");
     }
+
+    private string HowFar() => region.Unseen.Count switch
+    {
+        0 => "it had written nothing yet, or had made all of it visible; the next flush gives the lock back",
+        1 => "1 record was being written; nobody has seen or will see it, the next flush discards it",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{region.Unseen.Count} records were being written; nobody has seen or will see them, the next flush discards them"),
+    };
 
     private static string Mended(Repair last) => string.Create(
         CultureInfo.InvariantCulture,
-        $"mended at {last.At.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z; of its flush {last.Flush} {(last.Discarded == 0 ? "nothing was half done" : $"{last.Discarded} half-written values were discarded, which nobody had seen")}");
+        $"mended at {last.At.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z; {(last.Discarded == 0 ? "nothing was half done" : $"its flush {last.Flush} was discarded: {last.Discarded} half-written {(last.Discarded == 1 ? "value" : "values")}, which nobody had seen")}");
 
     private void Write(Utf8JsonWriter json, Participant one)
     {

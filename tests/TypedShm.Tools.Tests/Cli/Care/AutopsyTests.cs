@@ -1,7 +1,8 @@
 using System.Text.Json;
+using TypedShm.Tools.Tests.Cli.Data;
 using TypedShm.Transport.SharedMemory;
 
-namespace TypedShm.Tools.Tests.Cli.Data;
+namespace TypedShm.Tools.Tests.Cli.Care;
 
 /// <summary>What <c>autopsy</c> says of those who died in a region.</summary>
 public sealed class AutopsyTests : IDisposable
@@ -32,6 +33,18 @@ public sealed class AutopsyTests : IDisposable
             await region.DoAsync("autopsy"));
     }
 
+    [Theory]
+    [InlineData(true, "lives")]
+    [InlineData(false, "died too")]
+    public async Task Another_of_its_name_may_have_written_its_values(bool isAlive, string how)
+    {
+        await region.DoAsync("init demo.datadesc.json");
+        await region.DoAsync("set A__x n=7 --sender HDL");
+        Show(Overview() with { Participants = [Dead, Living with { Sender = "HDL", IsAlive = isAlive }] });
+
+        Assert.Contains($"\n  (another HDL, process 4712, {how}, and may have written them)\n", await region.DoAsync("autopsy"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Of_a_flush_that_it_died_in_is_told_what_nobody_has_seen()
     {
@@ -55,7 +68,7 @@ public sealed class AutopsyTests : IDisposable
         Show(Overview() with { Participants = [Living], Repairs = 2, LastRepair = new Repair(Since, "HDL", 4711, 9, 3) });
 
         Assert.Equal(
-            "memory:demo: the last of 2 deaths in a flush: HDL (process 4711), mended at 2027-01-15 05:13:20Z; of its flush 9 3 half-written values were discarded, which nobody had seen\n",
+            "memory:demo: the last of 2 deaths in a flush: HDL (process 4711), mended at 2027-01-15 05:13:20Z; its flush 9 was discarded: 3 half-written values, which nobody had seen\n",
             await region.DoAsync("autopsy"));
     }
 
@@ -73,6 +86,18 @@ public sealed class AutopsyTests : IDisposable
         Assert.Equal(7, dead.GetProperty("written").GetProperty("A__x").GetProperty("value").GetProperty("n").GetInt32());
         Assert.Equal(5, dead.GetProperty("unseen")[0].GetProperty("flush").GetInt32());
         Assert.Equal("OLD", json.RootElement.GetProperty("lastRepair").GetProperty("sender").GetString());
+    }
+
+    [Fact]
+    public async Task The_region_may_stand_behind_the_command()
+    {
+        await region.DoAsync("init demo.datadesc.json");
+        Show(Overview() with { Participants = [Dead] });
+        region.Tool.Variables.Clear();
+
+        Assert.StartsWith("memory:demo: HDL (process 4711) died", await region.DoAsync($"autopsy {region.Address}"), StringComparison.Ordinal);
+        var run = await region.RunAsync($"autopsy shm:a --address shm:b");
+        Assert.Equal(new ToolRun(2, "", "typedshm: shm:a and --address shm:b: write one region\nHelp: typedshm autopsy --help\n"), run);
     }
 
     [Fact]
