@@ -162,7 +162,7 @@ internal sealed class SharedRegion : IRegion
 
     private void ReadSlowly(Span<SlotRead> reads, Span<byte> bytes)
     {
-        // Whoever only looks has no place in the lock; it ends with its time, as does one that finds tags which no writer has left.
+        // Whoever only looks has no place in the lock, so it cannot tell a writer that is faster from tags which no writer has left: it ends with its time.
         var deadline = new Deadline(timeout);
         while (IsOpen)
         {

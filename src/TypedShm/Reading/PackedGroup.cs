@@ -27,6 +27,6 @@ internal sealed class PackedGroup(SessionReads session, SlotReader[] members)
         var status = member.Judge(read.Status, record.Span, now);
         var here = member.Match.Here;
         var value = status is ReadStatus.Fresh or ReadStatus.Stale or ReadStatus.Blank ? record[..here.Size] : here.Blank;
-        return new(value, status, read.Flush, SlotReader.Age(status, record.Span, now), null);
+        return new(value, status, read.Flush, SlotReader.Age(status, record.Span, now), SlotReader.ProblemOf(status));
     }
 }

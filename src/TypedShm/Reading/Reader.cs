@@ -77,16 +77,16 @@ internal sealed class Reader<T>(SlotReader slot)
 
     private string? Decode(ref ReadStatus status, Span<byte> record, out T value)
     {
-        var problem = default(string);
         if (HasValue(status))
         {
-            problem = T.Decode(record, texts, out value);
+            var problem = T.Decode(record, texts, out value);
             if (problem is null)
                 return null;
-            status = ReadStatus.Invalid;
+            (value, status) = (Blank, ReadStatus.Invalid);
+            return problem;
         }
 
         value = Blank;
-        return problem;
+        return SlotReader.ProblemOf(status);
     }
 }

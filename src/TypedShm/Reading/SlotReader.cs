@@ -30,6 +30,11 @@ internal sealed class SlotReader(SessionReads session, RecordMatch match, bool l
         return MaxAge is { } maxAge && Age(record, now) > maxAge ? ReadStatus.Stale : ReadStatus.Fresh;
     }
 
+    /// <summary>Says why a region has no value where its own bookkeeping forbids one; null for any other answer.</summary>
+    public static string? ProblemOf(ReadStatus found) => found is ReadStatus.Invalid
+        ? "what the region notes of the record is nothing that a writer notes: another program has overwritten it; the next flush of the record mends it, or removing the region"
+        : null;
+
     public static TimeSpan Age(ReadStatus status, ReadOnlySpan<byte> record, double now) =>
         status is ReadStatus.Fresh or ReadStatus.Stale ? Age(record, now) : TimeSpan.MaxValue;
 

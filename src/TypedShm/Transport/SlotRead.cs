@@ -5,7 +5,7 @@ namespace TypedShm.Transport;
 /// <param name="Offset">Where its bytes go in the buffer of the call.</param>
 public record struct SlotRead(int Slot, int Offset)
 {
-    /// <summary>Gets or sets what was found: <see cref="ReadStatus.Fresh"/> when the bytes are there, else why they are not.</summary>
+    /// <summary>Gets or sets what was found: <see cref="ReadStatus.Fresh"/> when the bytes are there, else why they are not; <see cref="ReadStatus.Invalid"/> where the region is damaged.</summary>
     public ReadStatus Status { get; set; }
 
     /// <summary>Gets or sets the flush that wrote the bytes.</summary>

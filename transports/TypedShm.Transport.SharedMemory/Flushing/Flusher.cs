@@ -39,14 +39,15 @@ internal sealed class Flusher(MappedMemory memory, SlotPlace[] slots, Places pla
         return result;
     }
 
-    /// <summary>Runs a read while nobody can write; false when the lock is not free just now, for a reader does not wait for it.</summary>
+    /// <summary>Reads while nobody can write; false when the lock is not free just now, for a reader does not wait for it.</summary>
     public bool TryReadBelowLock(CellReader reader, Span<SlotRead> reads, Span<byte> bytes)
     {
         if (!gate.TryTake())
             return false;
         try
         {
-            return reader.TryRead(reads, bytes);
+            reader.ReadStill(reads, bytes);
+            return true;
         }
         finally
         {

@@ -22,6 +22,29 @@ internal sealed class CellReader(MappedMemory memory, SlotPlace[] slots)
         return true;
     }
 
+    /// <summary>Copies slots while nobody can write: what cannot be read even so was damaged, and does not spoil the others.</summary>
+    public void ReadStill(Span<SlotRead> reads, Span<byte> bytes)
+    {
+        var committed = Committed;
+        foreach (ref var read in reads)
+        {
+            if (read.Slot >= 0 && !TryRead(ref read, bytes, committed))
+                read.Status = ReadStatus.Invalid;
+        }
+    }
+
+    /// <summary>Tells whether a watched slot has a newer flush; where a writer was faster than the looking, or the tags are none that a writer has left, the next look tells.</summary>
+    public bool HasNewer(ReadOnlySpan<SlotWatch> watches)
+    {
+        foreach (var watch in watches)
+        {
+            if (TryFindNewest(watch.Slot, out var newest) && newest > watch.Seen)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Gives the flush that wrote a slot's newest value; false when a writer was faster than the looking.</summary>
     public bool TryFindNewest(int slot, out long flush)
     {

@@ -53,6 +53,7 @@ internal sealed unsafe class MappedMemory : SafeHandle
             return;
         }
 
+        Debug.Assert(length % sizeof(ulong) == 0, "a copy of no whole words");
         nuint at = 0;
         for (; at + (nuint)Vector256<byte>.Count <= length; at += (nuint)Vector256<byte>.Count)
             Vector256.LoadUnsafe(ref from, at).StoreUnsafe(ref to, at);

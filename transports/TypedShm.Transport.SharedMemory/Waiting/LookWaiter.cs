@@ -32,22 +32,13 @@ internal sealed class LookWaiter(SharedRegion region) : IWaiter
 
     public void Dispose() => interrupt.Dispose();
 
-    /// <summary>Looks once at each slot: where a writer was faster, or the tags are none that a writer has left, the next step looks again.</summary>
     private bool IsOver(ReadOnlySpan<SlotWatch> watches)
     {
         if (region.TryEnter() is not { } use)
             return true;
         try
         {
-            if (!region.IsOpen)
-                return true;
-            foreach (var watch in watches)
-            {
-                if (region.Reader.TryFindNewest(watch.Slot, out var newest) && newest > watch.Seen)
-                    return true;
-            }
-
-            return false;
+            return !region.IsOpen || region.Reader.HasNewer(watches);
         }
         finally
         {

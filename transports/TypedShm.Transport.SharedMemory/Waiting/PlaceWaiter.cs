@@ -95,17 +95,7 @@ internal sealed class PlaceWaiter(SharedRegion region, Membership membership, Ti
         return IsOver(watches);
     }
 
-    private bool IsOver(ReadOnlySpan<SlotWatch> watches)
-    {
-        if ((Volatile.Read(ref interrupted) != 0 && Interlocked.Exchange(ref interrupted, 0) != 0) || !region.IsOpen)
-            return true;
-        foreach (var watch in watches)
-        {
-            // Where a writer was faster, or the tags are none that a writer has left, the next look tells: that writer wakes whoever has asked, and nobody sleeps for long.
-            if (region.Reader.TryFindNewest(watch.Slot, out var newest) && newest > watch.Seen)
-                return true;
-        }
-
-        return false;
-    }
+    // Where a writer was faster than the look, that writer wakes whoever has asked; and nobody sleeps for long.
+    private bool IsOver(ReadOnlySpan<SlotWatch> watches) =>
+        (Volatile.Read(ref interrupted) != 0 && Interlocked.Exchange(ref interrupted, 0) != 0) || !region.IsOpen || region.Reader.HasNewer(watches);
 }

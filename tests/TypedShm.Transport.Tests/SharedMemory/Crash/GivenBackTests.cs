@@ -36,7 +36,7 @@ public sealed class GivenBackTests() : Conformance.Conformance(new SharedMemoryU
     public void The_lock_is_given_back_in_a_finally_and_all_that_is_done_below_it_stands_in_its_try()
     {
         var given = typeof(FlushLock).GetMethod(nameof(FlushLock.Release))!;
-        MethodBase[] below = [.. Methods.Where(method => method.Name is "Repair" or "CommitLocked"), typeof(TypedShm.Transport.SharedMemory.Map.CellReader).GetMethod("TryRead")!];
+        MethodBase[] below = [.. Methods.Where(method => method.Name is "Repair" or "CommitLocked"), typeof(TypedShm.Transport.SharedMemory.Map.CellReader).GetMethod("ReadStill")!];
         var calls = Methods.SelectMany(method => below.SelectMany(called => CallsOf(method, called)).Select(at => IsWithin(method, clause => (clause.TryOffset, clause.TryLength), at))).ToArray();
         var releases = Methods.SelectMany(method => CallsOf(method, given).Select(at => IsWithin(method, clause => (clause.HandlerOffset, clause.HandlerLength), at))).ToArray();
         Assert.Equal((4, 3), (calls.Length, releases.Length));

@@ -23,6 +23,21 @@ public sealed class OverwrittenTagsTests : IDisposable
         Assert.Equal(0, await Task.Run(() => port.NewestFlush(0)).WaitAsync(Soak.Watchdog));
     }
 
+    [Fact]
+    public async Task A_read_says_so_and_does_not_spoil_the_others_and_the_next_flush_of_the_record_mends_it()
+    {
+        OpenDamaged(Start.Join);
+        var session = region.Keep(Kinds.Open(new SessionOptions { Address = region.Address, Sender = "C", Timeout = Long, Transport = new SharedMemoryTransport() }));
+
+        var (damaged, sound) = await Task.Run(() => session.Read(session.All.Kinds, session.All.Wide)).WaitAsync(Soak.Watchdog);
+
+        Assert.Equal((ReadStatus.Invalid, ReadStatus.Blank), (damaged.Status, sound.Status));
+        Assert.StartsWith("what the region notes of the record is nothing that a writer notes: another program has overwritten it", damaged.Problem, StringComparison.Ordinal);
+        session.All.Kinds.Set(new() { Word = 7 });
+        var flush = session.Flush();
+        Assert.Equal((ReadStatus.Fresh, flush, 7), (session.All.Kinds.Read().Status, session.All.Kinds.Read().Flush, session.All.Kinds.Read().Value.Word));
+    }
+
     [Theory]
     [MemberData(nameof(Starts))]
     public async Task A_wait_ends_with_its_time_and_not_before(Start start)
