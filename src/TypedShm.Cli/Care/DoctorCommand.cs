@@ -30,7 +30,7 @@ internal static class DoctorCommand
         var isShared = address?.StartsWith("shm:", StringComparison.Ordinal) is not false;
         var findings = new FindingList([
             .. ((IEnumerable<Finding>)[
-                .. isShared ? call.Shell.Examine(address) : [],
+                .. isShared ? call.Shell.Examine(address, call.Cancel) : [],
                 .. isShared ? [] : ServerChecks.Of(address!, call.Shell.Transports),
                 .. described is null || !isReached ? [] : HeldAgainst(described, call, address!),
             ]).OrderByDescending(finding => finding.Severity),

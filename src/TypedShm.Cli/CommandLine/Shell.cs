@@ -16,7 +16,7 @@ internal sealed record Shell(
     public Func<string?, IReadOnlyList<RegionOverview>> Regions { get; init; } = static _ => [];
 
     /// <summary>Looks for what is wrong with shared memory: with the region of an address, or with all.</summary>
-    public Func<string?, IReadOnlyList<Finding>> Examine { get; init; } = static _ => [];
+    public Func<string?, CancellationToken, IReadOnlyList<Finding>> Examine { get; init; } = static (_, _) => [];
 
     /// <summary>Gets what is cancelled when nobody can read any more what goes to <see cref="Out"/>.</summary>
     public CancellationToken ReaderGone { get; init; }

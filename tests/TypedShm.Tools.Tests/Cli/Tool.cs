@@ -44,7 +44,7 @@ public sealed class Tool : IDisposable
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var shell = new Shell(output, error, Transports, name => Variables.GetValueOrDefault(name), Clock) { Examine = Examine, Regions = _ => Regions };
+        var shell = new Shell(output, error, Transports, name => Variables.GetValueOrDefault(name), Clock) { Examine = (address, _) => Examine(address), Regions = _ => Regions };
         var code = await CommandTree.RunAsync([.. arguments.Select(word => word.EndsWith(".json", StringComparison.Ordinal) ? PathOf(word) : word)], shell, cancel);
         return new(code, Shown(output), Shown(error));
     }

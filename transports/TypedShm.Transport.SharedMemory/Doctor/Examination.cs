@@ -8,7 +8,7 @@ namespace TypedShm.Transport.SharedMemory.Doctor;
 /// <summary>Looks at a machine and its regions, worst findings first; changes nothing.</summary>
 internal sealed class Examination(Machine machine, ShmAddress? only)
 {
-    public IReadOnlyList<Finding> All()
+    public IReadOnlyList<Finding> All(CancellationToken cancel = default)
     {
         if (SystemCheck.Of() is { } none)
             return [none];
@@ -23,7 +23,7 @@ internal sealed class Examination(Machine machine, ShmAddress? only)
                 LogoutCheck.Of(machine, regions.Select(region => (long)region.User)),
                 .. SurroundingsCheck.Of(machine),
                 .. regions.SelectMany(region => new RegionChecks(region, HasSet(region, sets)).All()),
-                .. regions.SelectMany(region => HolderCheck.Of(machine, region, () => SharedMemoryRegions.List(only).FirstOrDefault(again => again.Segment == region.Segment))),
+                .. regions.SelectMany(region => HolderCheck.Of(machine, region, () => SharedMemoryRegions.List(only).FirstOrDefault(again => again.Segment == region.Segment), cancel)),
                 .. Orphans(sets),
                 .. Unlike(regions),
                 atEntry ?? OfOthers(sets, regions),
@@ -70,5 +70,5 @@ internal sealed class Examination(Machine machine, ShmAddress? only)
             Severity.Warning,
             $"{group.Key} has several layouts: {string.Join(", ", group.Select(region => $"{region.Address} {region.Fingerprint}"))}",
             "programs of two versions are at work, or a region is left over from an older one; `typedshm show` tells who made each",
-            $"typedshm show --address {Machine.Quoted(group.OrderBy(region => region.MadeAt).First().Address)}"));
+            $"typedshm show --address {Wording.Quoted(group.OrderBy(region => region.MadeAt).First().Address)}"));
 }

@@ -20,17 +20,19 @@ internal static class HolderCheck
     /// <param name="machine">Tells how processes are.</param>
     /// <param name="first">The region at a first look.</param>
     /// <param name="again">Looks at it again.</param>
-    public static IEnumerable<Finding> Of(Machine machine, RegionOverview first, Func<RegionOverview?> again)
+    /// <param name="cancel">Ends the looking.</param>
+    public static IEnumerable<Finding> Of(Machine machine, RegionOverview first, Func<RegionOverview?> again, CancellationToken cancel)
     {
         if (first.LockHolder is not { } holder)
             return [];
         if (!holder.IsAlive)
-            return [new("lock-dead", Severity.Note, $"{first.Address}: {Name(holder)} died in a flush", "the next flush of anybody mends that, and nothing of the dead one's is ever seen", $"typedshm autopsy --address {Machine.Quoted(first.Address)}")];
+            return [new("lock-dead", Severity.Note, $"{first.Address}: {Name(holder)} died in a flush", "the next flush of anybody mends that, and nothing of the dead one's is ever seen", $"typedshm autopsy --address {Wording.Quoted(first.Address)}")];
         var begin = Stopwatch.GetTimestamp();
         char state;
         do
         {
-            Thread.Sleep(Between);
+            cancel.WaitHandle.WaitOne(Between);
+            cancel.ThrowIfCancellationRequested();
             if (again() is not { LockHolder.IsAlive: true } second || second.LockTaking != first.LockTaking)
                 return [];
             state = StateOf(machine, holder.Process);
@@ -44,11 +46,11 @@ internal static class HolderCheck
         var holder = region.LockHolder!;
         var isAttached = IsAttached(machine, holder.Process, region.Key);
         var how = !isAttached ? "" : state switch { Stopped => ", and is stopped", Traced => ", and stands in a debugger", _ => "" };
-        var before = region.LastFlushAt is { } at ? $"; the flush before it is of {Machine.Moment(at)}" : "";
+        var before = region.LastFlushAt is { } at ? $"; the flush before it is of {Wording.Moment(at)}" : "";
         return new(
             "lock-held",
             Severity.Warning,
-            string.Create(CultureInfo.InvariantCulture, $"{region.Address}: {Name(holder)}, in it since {Machine.Moment(holder.Since)}, has been in one flush for {held.TotalSeconds:0.0} s and more{how}{before}"),
+            string.Create(CultureInfo.InvariantCulture, $"{region.Address}: {Name(holder)}, in it since {Wording.Moment(holder.Since)}, has been in one flush for {held.TotalSeconds:0.0} s and more{how}{before}"),
             $"others can read, and cannot flush; a living process is never robbed of the lock{(isAttached ? Advice(state) : ". No process of that number is seen in the region from here: look for it in its own namespace, or as its user")}",
             isAttached ? Command(machine, holder.Process, state) : null);
     }

@@ -48,28 +48,6 @@ internal sealed class Machine(string root)
     public static IReadOnlyList<long> Numbers(string line) =>
         [.. line.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries).Where(word => char.IsAsciiDigit(word[^1])).Select(Number)];
 
-    /// <summary>Gives a text as one word of a shell's line, whatever another process has put into it.</summary>
-    public static string Quoted(string text) => $"'{text.Replace("'", @"'\''", StringComparison.Ordinal)}'";
-
-    /// <summary>Gives a mode as <c>chmod</c> takes it.</summary>
-    public static string Octal(int mode) => Convert.ToString(mode, 8).PadLeft(4, '0');
-
-    /// <summary>Gives a time as everybody reads it.</summary>
-    public static string Moment(DateTimeOffset time) => string.Create(CultureInfo.InvariantCulture, $"{time.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z");
-
-    /// <summary>Gives how long ago something was, in the largest unit of which there are two.</summary>
-    public static string Ago(DateTimeOffset time)
-    {
-        var age = DateTimeOffset.UtcNow - time;
-        return age switch
-        {
-            { TotalDays: >= 2 } => string.Create(CultureInfo.InvariantCulture, $"{age.TotalDays:0} days ago"),
-            { TotalHours: >= 2 } => string.Create(CultureInfo.InvariantCulture, $"{age.TotalHours:0} hours ago"),
-            { TotalMinutes: >= 2 } => string.Create(CultureInfo.InvariantCulture, $"{age.TotalMinutes:0} minutes ago"),
-            _ => string.Create(CultureInfo.InvariantCulture, $"{Math.Max(0, age.TotalSeconds):0} s ago"),
-        };
-    }
-
     private static long Number(string word) => long.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : long.MaxValue;
 
     private string PathOf(string path) => Path.Combine(root, path);

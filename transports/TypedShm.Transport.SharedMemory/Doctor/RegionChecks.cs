@@ -15,7 +15,7 @@ internal sealed class RegionChecks(RegionOverview region, bool hasSet)
 
     public IEnumerable<Finding> All() => Health() is { } broken ? [broken, .. Access()] : [.. Access(), .. People()];
 
-    private string Remove => $"typedshm remove --address {Machine.Quoted(region.Address)}";
+    private string Remove => $"typedshm remove --address {Wording.Quoted(region.Address)}";
 
     private Finding? Health()
     {
@@ -36,7 +36,7 @@ internal sealed class RegionChecks(RegionOverview region, bool hasSet)
     private IEnumerable<Finding> Access()
     {
         var who = (region.Mode & OthersWrite) != 0 ? "write what all others read" : (region.Mode & OthersRead) != 0 ? "read it" : null;
-        var seen = string.Create(CultureInfo.InvariantCulture, $"mode {Machine.Octal(region.Mode)}, user {region.User}");
+        var seen = string.Create(CultureInfo.InvariantCulture, $"mode {Wording.Octal(region.Mode)}, user {region.User}");
         yield return who is null
             ? Found("region-mode", Severity.Note, seen, "others are kept out")
             : Found("region-mode", Severity.Warning, seen, $"every user of the machine may {who}; remove it and open it with ?mode=0660, or without a mode for 0600", Remove);
@@ -57,9 +57,9 @@ internal sealed class RegionChecks(RegionOverview region, bool hasSet)
         var dead = region.Participants.Where(participant => !participant.IsAlive).ToArray();
         yield return Room(region.Participants.Count - dead.Length);
         if (dead.Length > 0)
-            yield return Found("dead-participants", Severity.Note, $"{Names(dead)} died in it", "their places are free; what they wrote stays", $"typedshm autopsy --address {Machine.Quoted(region.Address)}");
+            yield return Found("dead-participants", Severity.Note, $"{Names(dead)} died in it", "their places are free; what they wrote stays", $"typedshm autopsy --address {Wording.Quoted(region.Address)}");
         if (region.LastRepair is { } last)
-            yield return Found("repairs", Severity.Note, string.Create(CultureInfo.InvariantCulture, $"{(region.Repairs == 1 ? "1 death in a flush was mended, that" : $"{region.Repairs} deaths in a flush were mended, the last that")} of {last.Sender}, at {Machine.Moment(last.At)}"), "nothing of such a flush was ever seen");
+            yield return Found("repairs", Severity.Note, string.Create(CultureInfo.InvariantCulture, $"{(region.Repairs == 1 ? "1 death in a flush was mended, that" : $"{region.Repairs} deaths in a flush were mended, the last that")} of {last.Sender}, at {Wording.Moment(last.At)}"), "nothing of such a flush was ever seen");
     }
 
     private Finding Room(int living) => living switch
@@ -70,8 +70,8 @@ internal sealed class RegionChecks(RegionOverview region, bool hasSet)
     };
 
     private string LastSign() => region.LastFlushAt is { } at
-        ? $"its newest flush is of {Machine.Moment(at)}, {Machine.Ago(at)}"
-        : $"it was made at {Machine.Moment(region.MadeAt)}, {Machine.Ago(region.MadeAt)}{(region.LastFlush == 0 ? ", and nobody has flushed" : "")}";
+        ? $"its newest flush is of {Wording.Moment(at)}, {Wording.Ago(DateTimeOffset.UtcNow - at)}"
+        : $"it was made at {Wording.Moment(region.MadeAt)}, {Wording.Ago(DateTimeOffset.UtcNow - region.MadeAt)}{(region.LastFlush == 0 ? ", and nobody has flushed" : "")}";
 
     private static string Names(Participant[] participants) =>
         string.Join(", ", participants.Take(Shown).Select(participant => string.Create(CultureInfo.InvariantCulture, $"{participant.Sender} (process {participant.Process})")))

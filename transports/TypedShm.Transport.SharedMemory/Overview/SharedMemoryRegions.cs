@@ -21,12 +21,14 @@ public static class SharedMemoryRegions
         ? throw new TransportException("list", ShmAddress.Scheme, problem)
         : List(address is null ? null : ShmAddress.Parse(address));
 
-    /// <summary>Looks for what is wrong, or will be, with the shared memory of this machine, the worst first; takes a moment where somebody is flushing.</summary>
+    /// <summary>Looks for what is wrong, or will be, with the shared memory of this machine, the worst first; takes a second for each flush lock that somebody keeps.</summary>
     /// <param name="address">The one region to look at; all that this user may read unless given.</param>
-    public static IReadOnlyList<Finding> Examine(string? address = null) => Examine(address, "/");
+    /// <param name="cancel">Ends the looking with <see cref="OperationCanceledException"/>.</param>
+    public static IReadOnlyList<Finding> Examine(string? address = null, CancellationToken cancel = default) => Examine(address, "/", cancel);
 
     /// <summary>The same for a machine whose files lie elsewhere.</summary>
-    internal static IReadOnlyList<Finding> Examine(string? address, string root) => new Examination(new Machine(root), address is null ? null : ShmAddress.Parse(address)).All();
+    internal static IReadOnlyList<Finding> Examine(string? address, string root, CancellationToken cancel = default) =>
+        new Examination(new Machine(root), address is null ? null : ShmAddress.Parse(address)).All(cancel);
 
     internal static IReadOnlyList<RegionOverview> List(ShmAddress? only) => [.. KernelTable.Segments()
         .Where(row => only is null ? row.Key != Private : row.Key == only.Key)

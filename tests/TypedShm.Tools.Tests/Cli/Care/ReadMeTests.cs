@@ -22,7 +22,7 @@ public sealed class ReadMeTests : IDisposable
         var address = $"shm:{name}";
         var transport = new SharedMemoryTransport();
         using var tool = new Tool { Transports = [transport] };
-        tool.Examine = SharedMemoryRegions.Examine;
+        tool.Examine = address => SharedMemoryRegions.Examine(address);
         using (var living = Conform.Open(new SessionOptions { Address = address, Sender = "ALIVE", Transport = transport }))
         {
             living.Counter.Total.Set(new() { Count = 1 });

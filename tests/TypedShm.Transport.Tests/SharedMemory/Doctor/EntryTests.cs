@@ -76,7 +76,7 @@ public sealed class EntryTests : IDisposable
     {
         var id = SystemV.MakeSegment(region.Key, 4096, 0x180, out _);
 
-        HoldsThat(Found("key-taken"), "belongs to a segment of 4096 bytes that is no region", $"ipcrm -m {id}");
+        HoldsThat(Found("key-taken"), $"belongs to a segment of 4096 bytes that is no region (ipcrm -m {id})", OwnKey);
         region.RefusalToOpen();
     }
 
@@ -85,7 +85,7 @@ public sealed class EntryTests : IDisposable
     {
         var id = SystemV.FindOrMakeSet(region.Key, 3, 0x180, out _);
 
-        HoldsThat(Found("key-taken"), "belongs to a set of 3 semaphores, which is no region's; PHP's sem_get makes such a set of 3", $"ipcrm -s {id}");
+        HoldsThat(Found("key-taken"), $"belongs to a set of 3 semaphores, which is no region's (ipcrm -s {id}); PHP's sem_get makes such a set of 3", OwnKey);
         region.RefusalToOpen();
     }
 
@@ -137,7 +137,10 @@ public sealed class EntryTests : IDisposable
     [InlineData(60 * 20, "20 minutes ago")]
     [InlineData(60 * 60 * 5, "5 hours ago")]
     [InlineData(60 * 60 * 24 * 3, "3 days ago")]
-    public void An_age_has_one_unit(int seconds, string ago) => Assert.Equal(ago, Machine.Ago(DateTimeOffset.UtcNow - TimeSpan.FromSeconds(seconds)));
+    public void An_age_has_one_unit(int seconds, string ago) => Assert.Equal(ago, Wording.Ago(TimeSpan.FromSeconds(seconds)));
+
+    // No command that removes what may be another program's.
+    private string OwnKey => $"export TYPEDSHM_ADDRESS='{region.Address}?key=0x54000001'";
 
     private Finding Found(string id) => SharedMemoryRegions.Examine(region.Address).Single(finding => finding.Id == id);
 

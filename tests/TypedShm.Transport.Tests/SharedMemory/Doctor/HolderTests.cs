@@ -20,10 +20,20 @@ public sealed class HolderTests() : Conformance.Conformance(new SharedMemoryUnde
             gate.Release();
             Assert.True(gate.TryTake());
             return Overview();
-        });
+        }, CancellationToken.None);
 
         Assert.Empty(findings);
         gate.Release();
+    }
+
+    [Fact]
+    public void Whoever_looks_need_not_wait_for_the_end()
+    {
+        var region = Keep((SharedRegion)OpenPort("HANGS"));
+        Assert.True(region.Membership!.Flusher.Lock.TryTake());
+
+        Assert.ThrowsAny<OperationCanceledException>(() => SharedMemoryRegions.Examine(Address, new CancellationToken(canceled: true)));
+        region.Membership.Flusher.Lock.Release();
     }
 
     [Fact]
@@ -57,7 +67,7 @@ public sealed class HolderTests() : Conformance.Conformance(new SharedMemoryUnde
         var holder = new Participant(3, "HDL", 4711, DateTimeOffset.UnixEpoch, IsAlive: true);
         var region = new RegionOverview { Address = "shm:a", Key = 7, Segment = 7, SemaphoreSet = 7, Size = 1, Mode = 0, User = 0, LockHolder = holder, LockTaking = 9 };
 
-        var finding = Assert.Single(HolderCheck.Of(new Machine(root.FullName), region, () => region));
+        var finding = Assert.Single(HolderCheck.Of(new Machine(root.FullName), region, () => region, CancellationToken.None));
 
         Assert.EndsWith($" s and more{how}", finding.Seen, StringComparison.Ordinal);
         Assert.Equal(command, finding.Command);

@@ -4,7 +4,7 @@ using Xunit.Abstractions;
 
 namespace TypedShm.Transport.Tests.SharedMemory.Hostile;
 
-/// <summary>P15 whatever lies in a region, nobody reads or writes outside of it: pages on both sides of it would end the process.</summary>
+/// <summary>Whatever lies in a region, nobody reads or writes outside of it: pages on both sides of it would end the process.</summary>
 public sealed class GuardTests(ITestOutputHelper output)
 {
     private static readonly int Cases = Soak.Count(2_000, 200_000);

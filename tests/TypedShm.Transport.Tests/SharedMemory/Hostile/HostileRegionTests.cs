@@ -4,7 +4,7 @@ using Xunit.Abstractions;
 
 namespace TypedShm.Transport.Tests.SharedMemory.Hostile;
 
-/// <summary>P15 another program overwrites any part of a region with anything: every operation ends in its time, with a value, a status or a clear error.</summary>
+/// <summary>Another program overwrites any part of a region with anything: every operation ends in its time, with a value, a status or a clear error.</summary>
 public sealed class HostileRegionTests(ITestOutputHelper output)
 {
     private const int Lanes = 4;

@@ -3,7 +3,7 @@ using TypedShm.Transport.SharedMemory.Native;
 
 namespace TypedShm.Transport.Tests.SharedMemory.Hostile;
 
-/// <summary>P15 at the key of a region lies another's: nobody takes the values of the one for those of the other.</summary>
+/// <summary>At the key of a region lies another's: nobody takes the values of the one for those of the other.</summary>
 public sealed class SwappedRegionTests : IDisposable
 {
     private readonly KernelRegion one = new();
