@@ -4,6 +4,8 @@ namespace TypedShm.Inspection;
 public sealed class InspectedRecord
 {
     private readonly byte[] bytes;
+    private readonly PackedRecord? read;
+    private readonly HashSet<string> replaced = [];
 
     /// <summary>Creates the blank of a record.</summary>
     public InspectedRecord(RecordContract contract)
@@ -11,16 +13,17 @@ public sealed class InspectedRecord
     {
     }
 
-    private InspectedRecord(RecordContract contract, byte[] bytes)
+    private InspectedRecord(RecordContract contract, byte[] bytes, PackedRecord? read = null)
     {
         Contract = contract;
         this.bytes = bytes;
+        this.read = read;
     }
 
     /// <summary>Gets the record's fields.</summary>
     public RecordContract Contract { get; }
 
-    /// <summary>Gets the packed bytes.</summary>
+    /// <summary>Gets the packed bytes; of a text from JSON that is longer than its field, they have the beginning.</summary>
     public ReadOnlyMemory<byte> Bytes => bytes;
 
     /// <summary>
@@ -29,13 +32,21 @@ public sealed class InspectedRecord
     /// <exception cref="ArgumentException">There is no such field, or the value is of another type, length or size, or not within its range; nothing was set.</exception>
     public object this[string field]
     {
-        get => Find(field).Decode(bytes, out var value) is { } problem ? throw new InvalidOperationException($"{Contract.Name}.{problem}") : value;
+        get
+        {
+            var found = Find(field);
+            object value;
+            var problem = IsCut(found) ? read!.Decode(found, out value) : found.Decode(bytes, out value);
+            return problem is null ? value : throw new InvalidOperationException($"{Contract.Name}.{problem}");
+        }
+
         set
         {
             // Encoded aside first: a list whose third element is refused must not leave the first two behind.
             var changed = bytes.AsSpan().ToArray();
             Find(field).Encode(changed, value);
             changed.CopyTo(bytes, 0);
+            replaced.Add(field);
         }
     }
 
@@ -58,6 +69,24 @@ public sealed class InspectedRecord
 
         return null;
     }
+
+    /// <summary>Takes a record that was read.</summary>
+    internal static string? TryDecode(RecordContract contract, PackedRecord packed, out InspectedRecord record)
+    {
+        var problem = TryDecode(contract, packed.Bytes.Span, out record);
+        if (problem is null)
+            record = new InspectedRecord(contract, record.bytes, packed);
+        return problem;
+    }
+
+    /// <summary>Refuses a record with a text that was read whole and cannot be set so: what would be set is its beginning.</summary>
+    internal void RefuseCutTexts()
+    {
+        if (Contract.Fields.FirstOrDefault(IsCut) is { } cut)
+            throw new ArgumentException($"{cut}: what was read is longer than the {cut.Size} bytes of the field, so it cannot be set again: set the field anew");
+    }
+
+    private bool IsCut(FieldContract field) => read is not null && !replaced.Contains(field.Name) && read.IsCut(field);
 
     private FieldContract Find(string field) =>
         Contract.Fields.FirstOrDefault(candidate => candidate.Name == field)

@@ -40,6 +40,7 @@ public sealed class InspectionSession : Session
         var index = IndexOf(record.Contract.Name);
         if (record.Contract.Fingerprint != Contract.Records[index].Fingerprint)
             throw new ArgumentException($"{record.Contract.Name} {record.Contract.Fingerprint} is another layout than the session's {Contract.Records[index].Fingerprint}");
+        record.RefuseCutTexts();
         SetPacked(index, record.Bytes.Span, expire, expectedFlush);
     }
 
@@ -81,14 +82,14 @@ public sealed class InspectionSession : Session
         }
     }
 
-    private IReadOnlyList<Reading<InspectedRecord>> Decode(int[] records, Reading<ReadOnlyMemory<byte>>[] packed) =>
+    private IReadOnlyList<Reading<InspectedRecord>> Decode(int[] records, Reading<PackedRecord>[] packed) =>
         [.. records.Select((record, place) => Decode(Contract.Records[record], packed[place]))];
 
-    private static Reading<InspectedRecord> Decode(RecordContract record, Reading<ReadOnlyMemory<byte>> packed)
+    private static Reading<InspectedRecord> Decode(RecordContract record, Reading<PackedRecord> packed)
     {
         if (packed.Status is not (ReadStatus.Fresh or ReadStatus.Stale or ReadStatus.Blank or ReadStatus.Timeout))
             return new(new InspectedRecord(record), packed.Status, packed.Flush, packed.Age, packed.Problem);
-        var problem = InspectedRecord.TryDecode(record, packed.Value.Span, out var value);
+        var problem = InspectedRecord.TryDecode(record, packed.Value, out var value);
         return problem is null
             ? new(value, packed.Status, packed.Flush, packed.Age, null)
             : new(new InspectedRecord(record), packed.Status is ReadStatus.Timeout ? ReadStatus.Timeout : ReadStatus.Invalid, packed.Flush, TimeSpan.MaxValue, problem);

@@ -17,16 +17,17 @@ internal sealed class Attached(Region region) : IRegion
         return closed ? new FlushResult(FlushStatus.Closed, 0, "the session was closed") : region.Commit(writes);
     }
 
-    public void Read(Span<SlotRead> reads, Span<byte> bytes)
+    public ReadNotes? Read(Span<SlotRead> reads, Span<byte> bytes)
     {
         if (!closed)
         {
             region.Read(reads, bytes);
-            return;
+            return null;
         }
 
         foreach (ref var read in reads)
             read.Status = ReadStatus.Closed;
+        return null;
     }
 
     public long NewestFlush(int slot) => closed ? -1 : region.NewestFlush(slot);

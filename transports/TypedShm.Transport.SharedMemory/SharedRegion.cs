@@ -69,13 +69,14 @@ internal sealed class SharedRegion : IRegion
         }
     }
 
-    public void Read(Span<SlotRead> reads, Span<byte> bytes)
+    public ReadNotes? Read(Span<SlotRead> reads, Span<byte> bytes)
     {
         var use = InUse.Enter(id);
         try
         {
             if (!IsOpen || !Reader.TryRead(reads, bytes))
                 ReadAgain(reads, bytes);
+            return null;
         }
         finally
         {

@@ -9,7 +9,8 @@ internal struct ListenMark(long seen, bool timedOut)
     /// <summary>Gets the flush that wrote the first record.</summary>
     public long Flush { get; private set; }
 
-    public readonly bool IsNew => Flush > seen;
+    /// <summary>Gets whether it is another flush: a lower number may come after a higher one where a server began anew.</summary>
+    public readonly bool IsNew => Flush != 0 && Flush != seen;
 
     /// <summary>Notes the first record; when the time is over and it is no new one, gives it as such.</summary>
     public Reading<T> Of<T>(Reading<T> first)

@@ -73,10 +73,7 @@ internal sealed class ListenerEnumerator<TItem>(SessionListens session, int slot
 
         // The deadline is looked at first: a flush that comes in between is then found, and no timeout is given in its place.
         var timedOut = deadline.IsOver;
-        var newest = session.Region.NewestFlush(slot);
-        if (newest < 0)
-            return Step.End;
-        return timedOut || currentDue || newest > seen ? Take(timedOut) : Step.Wait;
+        return timedOut || currentDue || session.Region.HasNews(new SlotWatch(slot, seen)) ? Take(timedOut) : Step.Wait;
     }
 
     private Step Take(bool timedOut)
@@ -88,7 +85,8 @@ internal sealed class ListenerEnumerator<TItem>(SessionListens session, int slot
         if (!mark.IsNew && !timedOut && !currentDue)
             return Step.Wait;
         currentDue = false;
-        seen = Math.Max(seen, mark.Flush);
+        if (mark.IsNew)
+            seen = mark.Flush;
         Current = item;
         return Step.Item;
     }

@@ -13,7 +13,6 @@ internal sealed class WaitingThread
     private readonly List<AsyncWait> waits = [];
     private readonly List<SlotWatch> watches = [];
     private Exception? failure;
-    private int slot;
     private bool ended;
 
     public WaitingThread(SessionListens session, string owner)
@@ -45,7 +44,6 @@ internal sealed class WaitingThread
             }
 
             waits.Add(wait);
-            slot = wait.Watch.Slot;
         }
 
         waiter.Interrupt();
@@ -96,13 +94,12 @@ internal sealed class WaitingThread
         watches.Clear();
         lock (gate)
         {
-            if (session.IsClosed || session.Region.NewestFlush(slot) < 0)
+            if (session.IsClosed || session.Region.IsClosed)
                 return false;
             for (var index = waits.Count - 1; index >= 0; index--)
             {
                 var wait = waits[index];
-                var newest = session.Region.NewestFlush(wait.Watch.Slot);
-                if (wait.IsOver || newest < 0 || newest > wait.Watch.Seen)
+                if (wait.IsOver || session.Region.HasNews(wait.Watch))
                 {
                     waits.RemoveAt(index);
                     wait.Complete();

@@ -9,7 +9,7 @@ internal ref struct GroupRead
     private readonly Span<SlotRead> reads;
     private readonly Span<byte> bytes;
     private readonly RecordBuffer? lender;
-    private readonly double now;
+    private readonly Taken taken;
     private int next;
 
     public GroupRead(SessionReads session, Span<SlotRead> reads, RecordBuffer? buffer, params ReadOnlySpan<SlotReader> members)
@@ -27,8 +27,8 @@ internal ref struct GroupRead
 
         lender = lends ? buffer ?? new RecordBuffer() : null;
         bytes = lender is null ? Scratch.Take(size) : lender.Take(size);
-        session.Take(reads, bytes);
-        now = session.Now;
+        var notes = session.Take(reads, bytes);
+        taken = new Taken(session.Now, notes);
     }
 
     [UnscopedRef]
@@ -36,7 +36,7 @@ internal ref struct GroupRead
         where T : struct, IRecord<T>
     {
         ref var read = ref reads[next++];
-        reader.Fill(out reading, in read, bytes.Slice(read.Offset, reader.Slot.Match.BufferSize), lender, now);
+        reader.Fill(out reading, in read, bytes.Slice(read.Offset, reader.Slot.Match.BufferSize), lender, in taken);
         return ref this;
     }
 }

@@ -5,7 +5,7 @@ namespace TypedShm;
 /// <summary>Reads the packed bytes of several records as they are at one flush number.</summary>
 internal sealed class PackedGroup(SessionReads session, SlotReader[] members)
 {
-    public Reading<ReadOnlyMemory<byte>>[] Read()
+    public Reading<PackedRecord>[] Read()
     {
         var reads = new SlotRead[members.Length];
         var size = 0;
@@ -17,16 +17,18 @@ internal sealed class PackedGroup(SessionReads session, SlotReader[] members)
 
         // Its own, since whoever asked keeps the bytes.
         var bytes = new byte[size];
-        session.Take(reads, bytes);
-        var now = session.Now;
-        return [.. members.Select((member, place) => Judge(member, reads[place], bytes.AsMemory(reads[place].Offset, member.Match.BufferSize), now))];
+        var notes = session.Take(reads, bytes);
+        var taken = new Taken(session.Now, notes);
+        return [.. members.Select((member, place) => Judge(member, reads[place], bytes.AsMemory(reads[place].Offset, member.Match.BufferSize), taken))];
     }
 
-    private static Reading<ReadOnlyMemory<byte>> Judge(SlotReader member, SlotRead read, Memory<byte> record, double now)
+    private static Reading<PackedRecord> Judge(SlotReader member, SlotRead read, Memory<byte> record, Taken taken)
     {
-        var status = member.Judge(read.Status, record.Span, now);
+        var status = member.Judge(read.Status, record.Span, taken.Now);
         var here = member.Match.Here;
-        var value = status is ReadStatus.Fresh or ReadStatus.Stale or ReadStatus.Blank ? record[..here.Size] : here.Blank;
-        return new(value, status, read.Flush, SlotReader.Age(status, record.Span, now), SlotReader.ProblemOf(status));
+        var value = status is ReadStatus.Fresh or ReadStatus.Stale or ReadStatus.Blank
+            ? new PackedRecord(here, record[..here.Size], taken.Notes?.TextsOf(read.Slot))
+            : new PackedRecord(here, here.Blank, null);
+        return new(value, status, read.Flush, SlotReader.Age(status, record.Span, taken.Now), member.ProblemOf(status, taken.Notes));
     }
 }

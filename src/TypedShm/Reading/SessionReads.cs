@@ -12,12 +12,12 @@ internal sealed class SessionReads(IRegion? region, TimeProvider clock, TimeSpan
 
     public TimeSpan? MaxAge => maxAge;
 
-    public void Take(Span<SlotRead> reads, Span<byte> bytes)
+    public ReadNotes? Take(Span<SlotRead> reads, Span<byte> bytes)
     {
-        if (closed)
-            MarkClosed(reads);
-        else
-            region?.Read(reads, bytes);
+        if (!closed)
+            return region?.Read(reads, bytes);
+        MarkClosed(reads);
+        return null;
     }
 
     public void Close() => closed = true;

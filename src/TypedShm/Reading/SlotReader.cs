@@ -30,9 +30,12 @@ internal sealed class SlotReader(SessionReads session, RecordMatch match, bool l
         return MaxAge is { } maxAge && Age(record, now) > maxAge ? ReadStatus.Stale : ReadStatus.Fresh;
     }
 
-    /// <summary>Says why a region has no value where its own bookkeeping forbids one; null for any other answer.</summary>
-    public static string? ProblemOf(ReadStatus found) => found is ReadStatus.Invalid
-        ? "what the region notes of the record is nothing that a writer notes: another program has overwritten it; the next flush of the record mends it, or removing the region"
+    /// <summary>Gets what decoding looks at first: what earlier reads found, unless a text of this one is longer than its place.</summary>
+    public PackedText?[] Texts(ReadNotes notes, PackedText?[] known) => notes.TextsOf(match.Slot)?.ToArray(known.Length) ?? known;
+
+    /// <summary>Says why a region has no value that it could give; null for any answer but that one.</summary>
+    public string? ProblemOf(ReadStatus found, ReadNotes? notes) => found is ReadStatus.Invalid
+        ? notes?.ProblemOf(match.Slot) ?? "what the region notes of the record is nothing that a writer notes: another program has overwritten it; the next flush of the record mends it, or removing the region"
         : null;
 
     public static TimeSpan Age(ReadStatus status, ReadOnlySpan<byte> record, double now) =>

@@ -15,8 +15,13 @@ public sealed class PackedText
 
     private readonly byte[] packed;
     private readonly string? text;
+    private readonly byte[]? wholeBytes;
 
-    private PackedText(ReadOnlySpan<byte> packed, string? text) => (this.packed, this.text) = (packed.ToArray(), text);
+    private PackedText(ReadOnlySpan<byte> packed, string? text, byte[]? wholeBytes = null) =>
+        (this.packed, this.text, this.wholeBytes) = (packed.ToArray(), text, wholeBytes);
+
+    /// <summary>Gets the string or the bytes, also where they are longer than their place.</summary>
+    internal object Whole => text ?? (object)(wholeBytes ?? packed);
 
     /// <summary>Writes a string into the whole of its place; null is written as empty.</summary>
     /// <exception cref="ArgumentException">The string does not fit or is no valid Unicode.</exception>
@@ -59,7 +64,7 @@ public sealed class PackedText
         var start = LengthSize(place);
         var known = last;
         if (known is not null && place.StartsWith(known.packed))
-            return known.packed.AsMemory(start);
+            return known.wholeBytes ?? known.packed.AsMemory(start);
         if (!HasSoundLength(place, out var whole))
             problem ??= Problem(field, place);
         else if (whole.Length > start)
@@ -79,6 +84,37 @@ public sealed class PackedText
         }
 
         return ReadChanged(place, ref last, out text);
+    }
+
+    /// <summary>Gets the UTF-8 of a string, or bytes; false when the length is beyond the place.</summary>
+    internal static bool TryGet(ReadOnlySpan<byte> place, out ReadOnlySpan<byte> content)
+    {
+        var isSound = HasSoundLength(place, out var whole);
+        content = isSound ? whole[LengthSize(place)..] : default;
+        return isSound;
+    }
+
+    /// <summary>Puts UTF-8 into a place, and as much as fits where it does not: then gives what decoding the place shall find.</summary>
+    internal static PackedText? Put(Span<byte> place, ReadOnlySpan<byte> utf8)
+    {
+        var capacity = place.Length - LengthSize(place);
+        var length = Math.Min(utf8.Length, capacity);
+        // Not within a character.
+        while (length < utf8.Length && (utf8[length] & 0xC0) == 0x80)
+            length--;
+        utf8[..length].CopyTo(place[LengthSize(place)..]);
+        Finish(place, length);
+        return length == utf8.Length ? null : new PackedText(place[..(LengthSize(place) + length)], Encoding.UTF8.GetString(utf8));
+    }
+
+    /// <summary>Puts bytes into a place, and as much as fits where they do not: then gives what decoding the place shall find.</summary>
+    internal static PackedText? PutBytes(Span<byte> place, ReadOnlySpan<byte> bytes)
+    {
+        var start = LengthSize(place);
+        var length = Math.Min(bytes.Length, Math.Min(place.Length - start, start == sizeof(ushort) ? ushort.MaxValue : int.MaxValue));
+        bytes[..length].CopyTo(place[start..]);
+        Finish(place, length);
+        return length == bytes.Length ? null : new PackedText(place[..(start + length)], null, bytes.ToArray());
     }
 
     /// <summary>Says why the bytes at a place are no string, or no bytes.</summary>

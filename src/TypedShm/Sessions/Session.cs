@@ -127,17 +127,17 @@ public abstract class Session : IDisposable
     }
 
     /// <summary>Reads the packed bytes of records as they are at one flush number, for tools that have no generated code.</summary>
-    protected Reading<ReadOnlyMemory<byte>>[] ReadPacked(params ReadOnlySpan<int> records) => new PackedGroup(reading, ReadersOf(records)).Read();
+    protected Reading<PackedRecord>[] ReadPacked(params ReadOnlySpan<int> records) => new PackedGroup(reading, ReadersOf(records)).Read();
 
     /// <summary>Waits for flushes of the first of some records, and gives the newest packed bytes of all after each, for tools that have no generated code.</summary>
-    protected IEnumerable<Reading<ReadOnlyMemory<byte>>[]> ListenPacked(
+    protected IEnumerable<Reading<PackedRecord>[]> ListenPacked(
         ReadOnlySpan<int> records, TimeSpan? timeout = null, bool currentFirst = false, CancellationToken cancel = default)
     {
         var readers = ReadersOf(records);
         var group = new PackedGroup(reading, readers);
         return Listener(Take, new ListenTerms(timeout, currentFirst, null, cancel), readers);
 
-        Reading<ReadOnlyMemory<byte>>[] Take(ref ListenMark mark)
+        Reading<PackedRecord>[] Take(ref ListenMark mark)
         {
             var readings = group.Read();
             readings[0] = mark.Of(readings[0]);

@@ -19,11 +19,23 @@ public interface IRegion : IDisposable
     /// <exception cref="OperationCanceledException">It was cancelled while it was certain that nothing had become visible.</exception>
     FlushResult Commit(ReadOnlySpan<SlotWrite> writes, TimeSpan timeout, CancellationToken cancel);
 
-    /// <summary>Copies slots as they are at one flush number; entries with a negative slot are left alone.</summary>
-    void Read(Span<SlotRead> reads, Span<byte> bytes);
+    /// <summary>
+    /// Copies slots as they are at one flush number; entries with a negative slot are left alone. Gives what there is to say beyond bytes and statuses; null when there is nothing.
+    /// </summary>
+    ReadNotes? Read(Span<SlotRead> reads, Span<byte> bytes);
 
     /// <summary>Gets the number of the flush that last wrote a slot; 0 for one that holds its blank, -1 when the region is closed.</summary>
     long NewestFlush(int slot);
+
+    /// <summary>Gets whether the region was removed or the attachment disposed, as far as that is known without asking.</summary>
+    bool IsClosed => NewestFlush(0) < 0;
+
+    /// <summary>Tells without asking whether a slot has, or may have, another flush than the one seen, and whether the region is closed.</summary>
+    bool HasNews(SlotWatch watch)
+    {
+        var newest = NewestFlush(watch.Slot);
+        return newest < 0 || newest > watch.Seen;
+    }
 
     /// <summary>Makes a place where one thread can sleep until a slot changes.</summary>
     IWaiter CreateWaiter();

@@ -19,7 +19,7 @@ internal sealed class StandingRegion(SharedRegion inner, Action<SharedRegion, Sl
         return new FlushResult(FlushStatus.Done, inner.NewestFlush(all[0].Slot));
     }
 
-    public void Read(Span<SlotRead> reads, Span<byte> bytes) => inner.Read(reads, bytes);
+    public ReadNotes? Read(Span<SlotRead> reads, Span<byte> bytes) => inner.Read(reads, bytes);
 
     public long NewestFlush(int slot) => inner.NewestFlush(slot);
 

@@ -6,7 +6,7 @@ namespace TypedShm.Tests.Guards;
 public sealed class ArchitectureTests
 {
     // From the ground up; writing and reading stand side by side.
-    private static readonly string[] Rooms = ["Errors", "Time", "Records", "Contracts", "Transport", "Writing", "Reading", "Listening", "Sessions"];
+    private static readonly string[] Rooms = ["Errors", "Time", "Records", "Contracts", "Transport", "Json", "Writing", "Reading", "Listening", "Sessions"];
 
     private static readonly string[] Folders = ["src", "generators", "transports", "samples", "tests"];
 

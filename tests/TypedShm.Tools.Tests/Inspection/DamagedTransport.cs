@@ -23,7 +23,7 @@ internal sealed class DamagedTransport : ITransport, IRegion
 
     public FlushResult Commit(ReadOnlySpan<SlotWrite> writes, TimeSpan timeout, CancellationToken cancel) => throw new NotSupportedException();
 
-    public void Read(Span<SlotRead> reads, Span<byte> bytes) => throw new NotSupportedException();
+    public ReadNotes? Read(Span<SlotRead> reads, Span<byte> bytes) => throw new NotSupportedException();
 
     public long NewestFlush(int slot) => -1;
 

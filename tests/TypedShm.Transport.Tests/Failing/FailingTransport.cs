@@ -33,9 +33,7 @@ internal sealed class FailingTransport : ITransport, IRegion, IWaiter
         return Outcome();
     }
 
-    public void Read(Span<SlotRead> reads, Span<byte> bytes)
-    {
-    }
+    public ReadNotes? Read(Span<SlotRead> reads, Span<byte> bytes) => null;
 
     public long NewestFlush(int slot) => 0;
 

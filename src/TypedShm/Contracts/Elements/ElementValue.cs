@@ -32,9 +32,12 @@ internal static class ElementValue
     {
         ElementType.Float32 => (object)(float)number,
         ElementType.Float64 => (double)number,
-        ElementType.UInt64 => number >= 0 && number <= ulong.MaxValue ? (ulong)number : null,
-        _ => number >= Least(type) && number <= Greatest(type) ? (long)number : null,
+        ElementType.UInt64 => Fits(type, number) ? (ulong)number : null,
+        _ => Fits(type, number) ? (long)number : null,
     };
+
+    /// <summary>Tells whether an integer type holds a number.</summary>
+    public static bool Fits(ElementType type, Int128 number) => number >= Least(type) && number <= (type is ElementType.UInt64 ? ulong.MaxValue : Greatest(type));
 
     /// <summary>Gives the time of packed nanoseconds; C# counts hundreds of them.</summary>
     public static DateTimeOffset Time(long nanoseconds) =>

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace TypedShm;
 
 /// <summary>The names of an enum's values; the place of a name is its number.</summary>
@@ -12,6 +14,7 @@ internal sealed class EnumValues
     private EnumValues(string[] names)
     {
         Names = names;
+        Utf8Names = Array.ConvertAll(names, Encoding.UTF8.GetBytes);
         numbers = new Dictionary<string, int>(names.Length, StringComparer.Ordinal);
         for (var number = 0; number < names.Length; number++)
         {
@@ -21,6 +24,8 @@ internal sealed class EnumValues
     }
 
     public string[] Names { get; }
+
+    public byte[][] Utf8Names { get; }
 
     /// <summary>Reads names between commas.</summary>
     /// <exception cref="FormatException">A name is none, or comes twice.</exception>

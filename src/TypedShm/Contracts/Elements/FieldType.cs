@@ -32,6 +32,9 @@ internal sealed class FieldType
 
     public bool IsNumber => Element is >= ElementType.Int8 and <= ElementType.Float64;
 
+    /// <summary>Gets the number of strings and bytes.</summary>
+    public int Texts => Element is ElementType.String or ElementType.Bytes ? Count : 0;
+
     /// <summary>Gets the size of an element, or null where each field says its own.</summary>
     public int? ElementSize => Element switch
     {

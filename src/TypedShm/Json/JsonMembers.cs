@@ -1,0 +1,42 @@
+using System.Text;
+
+namespace TypedShm;
+
+/// <summary>The members of a JSON object in the order in which they are written.</summary>
+internal sealed class JsonMembers
+{
+    private readonly JsonMember[] members;
+    private readonly Dictionary<string, JsonMember> named;
+
+    /// <summary>Makes the object of a record, or of what is nested in it, from fields whose paths have the same beginning.</summary>
+    public JsonMembers(IReadOnlyList<FieldContract> fields, int first, int count, int depth)
+    {
+        var all = new List<JsonMember>();
+        for (var field = first; field < first + count;)
+        {
+            var path = fields[field].Name.Split('.');
+            var end = field + 1;
+            while (path.Length > depth + 1 && end < first + count && IsBeside(fields[end].Name.Split('.'), path, depth))
+                end++;
+            var nested = path.Length > depth + 1 ? new JsonMembers(fields, field, end - field, depth + 1) : null;
+            all.Add(new JsonMember(path[depth], Encoding.ASCII.GetBytes($"{Quoted(path[depth])}: "), nested is null ? field : -1, nested));
+            field = end;
+        }
+
+        members = [.. all];
+        named = all.ToDictionary(member => member.Name, StringComparer.Ordinal);
+    }
+
+    public ReadOnlySpan<JsonMember> All => members;
+
+    public JsonMember? Find(string name) => named.GetValueOrDefault(name);
+
+    private static bool IsBeside(string[] path, string[] first, int depth) => path.Length > depth && path[depth] == first[depth];
+
+    private static string Quoted(string name)
+    {
+        var json = JsonOutput.Take();
+        JsonText.TryWrite(json, Encoding.UTF8.GetBytes(name));
+        return Encoding.ASCII.GetString(json.Written);
+    }
+}
