@@ -6,8 +6,8 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
-# Golden bytes are read by Python's struct, regions by the readers in schemas, system calls are counted by strace.
-packages=(python3 python3-sysv-ipc php8.2-cli strace)
+# Golden bytes are read by Python's struct, regions by the readers in schemas, system calls are counted by strace, Redis is shared with a Python program.
+packages=(python3 python3-sysv-ipc php8.2-cli strace redis-server redis-tools python3-redis)
 results=artifacts/test-results
 hang=${TYPEDSHM_SOAK:+6}5m  # a test that takes longer hangs: 5 minutes, 65 for full counts
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_CLI_UI_LANGUAGE=en

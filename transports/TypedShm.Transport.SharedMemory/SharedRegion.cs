@@ -38,7 +38,7 @@ internal sealed class SharedRegion : IRegion
 
     public DateTimeOffset CreatedAt { get; }
 
-    public bool IsClosed => closed;
+    public bool IsDisposed => closed;
 
     public MappedMemory Memory => segment.Memory;
 

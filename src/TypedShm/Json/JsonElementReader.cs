@@ -21,6 +21,7 @@ internal static class JsonElementReader
         var start = json;
         var isRead = type.Element switch
         {
+            ElementType.Enum when json.Next() != (byte)'"' => ReadNumber(ElementType.UInt16, json.TakeWord(), place),
             ElementType.String or ElementType.Bytes or ElementType.Enum => json.TakeString(out var raw) && ReadText(type, raw, place, out longer),
             ElementType.Bool => ReadBool(json.TakeWord(), place),
             _ => ReadNumber(type.Element, json.TakeWord(), place),

@@ -45,7 +45,8 @@ internal static class JsonElements
 
     private static void WriteEnum(JsonOutput json, EnumValues values, ushort number)
     {
+        // A newer program may know a name for it that this contract lacks: so the number itself, which it reads back.
         if (number >= values.Utf8Names.Length || !JsonText.TryWrite(json, values.Utf8Names[number]))
-            json.Write("null"u8);
+            JsonNumber.Write(json, (int)number);
     }
 }

@@ -4,7 +4,10 @@ using TypedShm.Transport;
 namespace TypedShm;
 
 /// <summary>One asynchronous listener's waiting, used again for each of its steps.</summary>
-internal sealed class AsyncWait(WaitingThread thread, CancellationToken cancel) : IValueTaskSource
+/// <param name="thread">Who waits for it.</param>
+/// <param name="look">Takes what there is, on that thread, since reading may block; false when there is nothing yet.</param>
+/// <param name="cancel">Ends the waiting.</param>
+internal sealed class AsyncWait(WaitingThread thread, Func<Deadline, bool> look, CancellationToken cancel) : IValueTaskSource
 {
     // Continuations are the user's code: they run on the thread pool, never on the thread that waits for all.
     private ManualResetValueTaskSourceCore<bool> done = new() { RunContinuationsAsynchronously = true };
@@ -26,6 +29,23 @@ internal sealed class AsyncWait(WaitingThread thread, CancellationToken cancel) 
         done.Reset();
         thread.Add(this);
         return new ValueTask(this, done.Version);
+    }
+
+    /// <summary>Looks for what is waited for; true when the wait is to end, perhaps with a failure.</summary>
+    public bool HasCome(out Exception? failure)
+    {
+        failure = null;
+        try
+        {
+            return look(deadline);
+        }
+#pragma warning disable CA1031 // Whatever a look throws belongs to the listener: it gets it where it awaits.
+        catch (Exception thrown)
+        {
+            failure = thrown;
+            return true;
+        }
+#pragma warning restore CA1031
     }
 
     /// <summary>Ends the wait, once: whoever comes second finds it ended.</summary>

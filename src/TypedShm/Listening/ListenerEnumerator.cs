@@ -12,6 +12,7 @@ internal sealed class ListenerEnumerator<TItem>(SessionListens session, int slot
     private IWaiter? waiter;
     private AsyncWait? asyncWait;
     private CancellationTokenRegistration cancelling;
+    private Step awaited;
     private volatile bool disposed;
 
     private enum Step
@@ -40,9 +41,14 @@ internal sealed class ListenerEnumerator<TItem>(SessionListens session, int slot
     public async ValueTask<bool> MoveNextAsync()
     {
         var deadline = new Deadline(session.Clock, terms.Timeout);
-        Step step;
-        while ((step = Look(deadline)) is Step.Wait)
+        var step = Look(deadline);
+        if (step is Step.Wait)
+        {
+            awaited = Step.End;
             await AsyncWait().Begin(new SlotWatch(slot, seen), deadline).ConfigureAwait(false);
+            step = awaited;
+        }
+
         return step is Step.Item;
     }
 
@@ -107,7 +113,7 @@ internal sealed class ListenerEnumerator<TItem>(SessionListens session, int slot
         if (asyncWait is null)
         {
             var thread = session.SharedThread();
-            asyncWait = new AsyncWait(thread, terms.Cancel);
+            asyncWait = new AsyncWait(thread, until => (awaited = Look(until)) is not Step.Wait, terms.Cancel);
             cancelling = terms.Cancel.UnsafeRegister(static thread => ((WaitingThread)thread!).Interrupt(), thread);
         }
 

@@ -11,6 +11,7 @@ internal sealed class WaitingThread
     private readonly Thread thread;
     private readonly Lock gate = new();
     private readonly List<AsyncWait> waits = [];
+    private readonly List<AsyncWait> due = [];
     private readonly List<SlotWatch> watches = [];
     private Exception? failure;
     private bool ended;
@@ -87,25 +88,31 @@ internal sealed class WaitingThread
         session.RemoveWaiter(waiter);
     }
 
-    /// <summary>Completes the waits that have what they waited for and lists the others; false when session or region is closed.</summary>
+    /// <summary>Ends the waits that have what they waited for and lists the others; false when session or region is closed.</summary>
     private bool Prepare(out TimeSpan timeout)
     {
         timeout = Deadline.LongestWait;
+        if (session.IsClosed || session.Region.IsClosed)
+            return false;
+        lock (gate)
+            due.AddRange(waits.Where(wait => wait.IsOver || session.Region.HasNews(wait.Watch)));
+
+        // Not below the gate: looking may take its time, and nobody else is to wait for it.
+        foreach (var wait in due)
+        {
+            if (!wait.HasCome(out var reason))
+                continue;
+            // Before it ends, since whoever awaited it may add it again at once.
+            Remove(wait);
+            wait.Complete(reason);
+        }
+
+        due.Clear();
         watches.Clear();
         lock (gate)
         {
-            if (session.IsClosed || session.Region.IsClosed)
-                return false;
-            for (var index = waits.Count - 1; index >= 0; index--)
+            foreach (var wait in waits)
             {
-                var wait = waits[index];
-                if (wait.IsOver || session.Region.HasNews(wait.Watch))
-                {
-                    waits.RemoveAt(index);
-                    wait.Complete();
-                    continue;
-                }
-
                 watches.Add(wait.Watch);
                 timeout = wait.Remaining < timeout ? wait.Remaining : timeout;
             }

@@ -33,10 +33,10 @@ internal sealed class SlotReader(SessionReads session, RecordMatch match, bool l
     /// <summary>Gets what decoding looks at first: what earlier reads found, unless a text of this one is longer than its place.</summary>
     public PackedText?[] Texts(ReadNotes notes, PackedText?[] known) => notes.TextsOf(match.Slot)?.ToArray(known.Length) ?? known;
 
-    /// <summary>Says why a region has no value that it could give; null for any answer but that one.</summary>
-    public string? ProblemOf(ReadStatus found, ReadNotes? notes) => found is ReadStatus.Invalid
-        ? notes?.ProblemOf(match.Slot) ?? "what the region notes of the record is nothing that a writer notes: another program has overwritten it; the next flush of the record mends it, or removing the region"
-        : null;
+    /// <summary>Says why a region has no value that it could give; null for any other answer.</summary>
+    public string? ProblemOf(ReadStatus found, ReadNotes? notes) => notes?.ProblemOf(match.Slot) ?? (found is ReadStatus.Invalid
+        ? "what the region notes of the record is nothing that a writer notes: another program has overwritten it; the next flush of the record mends it, or removing the region"
+        : null);
 
     public static TimeSpan Age(ReadStatus status, ReadOnlySpan<byte> record, double now) =>
         status is ReadStatus.Fresh or ReadStatus.Stale ? Age(record, now) : TimeSpan.MaxValue;

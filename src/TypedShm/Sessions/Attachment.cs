@@ -33,7 +33,8 @@ internal sealed class Attachment
     {
         if (!BitConverter.IsLittleEndian)
             throw new PlatformNotSupportedException("TypedShm's records are little-endian, and this machine is not.");
-        var (address, region) = OpenRegion(contract, transports, sender, options, cancel);
+        var (whole, region) = OpenRegion(contract, transports, sender, options, cancel);
+        var address = AddressText.Shown(whole);
         if (region is null)
             return new Attachment(address, null, [.. contract.Records.Select(record => new RecordMatch(-1, record, record))], options);
         try

@@ -51,7 +51,7 @@ public abstract class Session : IDisposable
     /// <summary>Gets the name that is stamped on records.</summary>
     public string Sender { get; }
 
-    /// <summary>Gets the region's address.</summary>
+    /// <summary>Gets the region's address; without a password that is in it.</summary>
     public string Address => attachment.Address;
 
     internal SessionReads Reading => reading;

@@ -14,11 +14,11 @@ internal static class TransportChoice
     {
         var colon = address.IndexOf(':', StringComparison.Ordinal);
         if (colon <= 0 || colon == address.Length - 1)
-            throw new TypedShmException($"'{address}' is no address: write scheme and name, such as memory:station");
+            throw new TypedShmException($"'{AddressText.Shown(address)}' is no address: write scheme and name, such as memory:station");
         var scheme = address[..colon];
         return transports.FirstOrDefault(transport => transport.Scheme == scheme)
             ?? throw new TypedShmException(
-                $"{address}: no transport serves '{scheme}:' here (there is {string.Join(", ", transports.Select(transport => $"'{transport.Scheme}:'"))}). " +
+                $"{AddressText.Shown(address)}: no transport serves '{scheme}:' here (there is {string.Join(", ", transports.Select(transport => $"'{transport.Scheme}:'"))}). " +
                 $"Reference the package that brings it, or give another address to Open or in {AddressVariable}.");
     }
 

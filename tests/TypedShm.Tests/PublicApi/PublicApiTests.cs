@@ -13,6 +13,7 @@ public sealed class PublicApiTests
     [InlineData("TypedShm.Testing")]
     [InlineData("TypedShm.Transport.InProcess")]
     [InlineData("TypedShm.Transport.SharedMemory")]
+    [InlineData("TypedShm.Transport.Redis")]
     public void The_public_api_is_the_one_that_was_accepted(string assembly) =>
         Snapshot.Verify(ApiText.Of(Assembly.Load(assembly)), name: assembly);
 
@@ -20,6 +21,7 @@ public sealed class PublicApiTests
     [InlineData("TypedShm", 26)] // nine of them the port, which only who writes a transport learns
     [InlineData("TypedShm.Testing", 4)]
     [InlineData("TypedShm.Transport.InProcess", 3)]
+    [InlineData("TypedShm.Transport.Redis", 3)]
     [InlineData("TypedShm.Transport.SharedMemory", 8)] // six of them for who operates a machine
     public void There_are_few_public_types(string assembly, int limit)
     {

@@ -13,7 +13,7 @@ internal readonly struct FlushTerms(SharedRegion region, Deadline deadline, Canc
     public LockOutcome? EndsNow(MappedMemory memory)
     {
         cancel.ThrowIfCancellationRequested();
-        if (region.IsClosed)
+        if (region.IsDisposed)
             return LockOutcome.Closed;
         return RegionHeader.StateOf(memory) is RegionState.Removed ? LockOutcome.Removed : null;
     }

@@ -25,7 +25,7 @@ internal sealed record ContractMatch(RecordMatch[] Records, IReadOnlyList<string
     public string Describe(Contract here, Contract region, RegionOrigin origin)
     {
         var more = Notes.Count > MostShown ? $"; and {Notes.Count - MostShown} more" : "";
-        return $"TypedShm: {Shown.Of(origin.Address)}, {origin.Created}, has another version of the contract, which fits: {region.Name} {region.Fingerprint} there, "
+        return $"TypedShm: {origin.Address}, {origin.Created}, has another version of the contract, which fits: {region.Name} {region.Fingerprint} there, "
             + $"{here.Name} {here.Fingerprint} here; {string.Join("; ", Notes.Take(MostShown))}{more}";
     }
 

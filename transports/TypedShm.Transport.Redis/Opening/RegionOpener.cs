@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using StackExchange.Redis;
+
+namespace TypedShm.Transport.Redis;
+
+/// <summary>Attaches to a region, and makes it where a session may.</summary>
+internal sealed class RegionOpener(RedisAddress address, OpenRequest request)
+{
+    private static readonly TimeSpan LookAgainAfter = TimeSpan.FromMilliseconds(20);
+
+    private readonly RegionKeys keys = new(address);
+    private readonly long begin = Stopwatch.GetTimestamp();
+
+    private TimeSpan Rest => request.Timeout - Stopwatch.GetElapsedTime(begin) is var rest && rest > TimeSpan.Zero ? rest : TimeSpan.Zero;
+
+    public IRegion? Open(CancellationToken cancel)
+    {
+        // Who only looks is answered at once, but a server must have the time to.
+        var server = RedisServer.Connect(address, "open", request.Start is Start.Look ? TimeSpan.Zero : request.Timeout, cancel);
+        try
+        {
+            var header = Find(server, cancel);
+            if (header is not null)
+            {
+                RegionRules.CheckFormat(header, address);
+                return new RedisRegion(server, header, request);
+            }
+        }
+        catch
+        {
+            server.Dispose();
+            throw;
+        }
+
+        server.Dispose();
+        return null;
+    }
+
+    private RegionHeader? Find(RedisServer server, CancellationToken cancel)
+    {
+        while (true)
+        {
+            var header = RegionRules.Read(server, keys, request.Timeout, cancel);
+            if (header is not null)
+                return header;
+            if (request.Start is Start.Join)
+            {
+                RegionRules.TryMake(server, keys, NewHeader(), request.Timeout, cancel);
+                continue;
+            }
+
+            if (IsMadeBySimpleShm(server, cancel))
+                return NewHeader() with { Id = "", CreatedBy = "a program that is not TypedShm's" };
+            if (request.Start is Start.Look)
+                return null;
+            if (Rest == TimeSpan.Zero)
+                throw NobodyCame();
+            cancel.WaitHandle.WaitOne(Rest < LookAgainAfter ? Rest : LookAgainAfter);
+            cancel.ThrowIfCancellationRequested();
+        }
+    }
+
+    /// <summary>Tells whether SimpleSHM's init has been here: it says so by its flag where that is named, else by any of the records.</summary>
+    private bool IsMadeBySimpleShm(RedisServer server, CancellationToken cancel)
+    {
+        if (address.IsPacked || request.Contract.Records.Count == 0)
+            return false;
+        var names = keys.Ready is { } ready ? [ready] : request.Contract.Records.Select(record => (RedisKey)keys.Record(record.Name)).ToArray();
+        var values = Answer.Of(server.Database.StringGetAsync(names), "open", address, request.Timeout, cancel);
+        return values.Any(value => !value.IsNull);
+    }
+
+    private RegionHeader NewHeader() => new(RegionHeader.NewId(), address.IsPacked, request.Clock.GetUtcNow(), request.Sender, request.Contract.Text);
+
+    private TransportException NobodyCame() => new(
+        "open",
+        request.Address,
+        $"nobody initialised the region within {request.Timeout.TotalSeconds:0.###} s. Start a participant that opens it with Start.Join, or SimpleSHM's init, or open it so here.");
+}

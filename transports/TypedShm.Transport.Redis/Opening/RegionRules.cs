@@ -1,0 +1,55 @@
+using StackExchange.Redis;
+
+namespace TypedShm.Transport.Redis;
+
+/// <summary>How a region begins, and how it is known again.</summary>
+internal static class RegionRules
+{
+    /// <summary>Reads what a region says of itself; null when there is none.</summary>
+    /// <exception cref="TransportException">The server does not answer, or what is there is none of TypedShm's.</exception>
+    public static RegionHeader? Read(RedisServer server, RegionKeys keys, TimeSpan timeout, CancellationToken cancel)
+    {
+        var text = Answer.Of(server.Database.StringGetAsync(keys.Region), "open", server.Address, timeout, cancel);
+        try
+        {
+            return text.IsNull ? null : RegionHeader.Parse(text!);
+        }
+        catch (FormatException damage)
+        {
+            throw new TransportException("open", server.Address.Text, $"the key {keys.Region} is no header of a region: {damage.Message}. Delete it to start anew.", innerException: damage);
+        }
+    }
+
+    /// <summary>Makes a region, unless another has: all blanks, then what says that it is ready, in one step. False when another has.</summary>
+    /// <exception cref="TransportException">The server does not answer, or refuses.</exception>
+    public static bool TryMake(RedisServer server, RegionKeys keys, RegionHeader header, TimeSpan timeout, CancellationToken cancel)
+    {
+        var making = server.Database.CreateTransaction();
+        making.AddCondition(Condition.KeyNotExists(keys.Region));
+        // Where SimpleSHM's flag is named and not there, what lies around is no region's; else its values are taken as they are.
+        var isNew = keys.Ready is not null && Answer.Of(server.Database.StringGetAsync(keys.Ready), "open", server.Address, timeout, cancel).IsNull;
+        foreach (var record in header.ReadContract(server.Address).Records)
+        {
+            var slot = new RedisSlot(record, keys, header.IsPacked);
+            Forget(making.StringSetAsync(slot.Key, slot.Blank, null, isNew ? When.Always : When.NotExists));
+        }
+
+        Forget(making.StringSetAsync(keys.Region, header.ToText()));
+        if (keys.Ready is not null)
+            Forget(making.StringSetAsync(keys.Ready, "OK"));
+        return Answer.Of(making.ExecuteAsync(), "open", server.Address, timeout, cancel);
+    }
+
+    /// <exception cref="TransportException">The region keeps its values in the other format.</exception>
+    public static void CheckFormat(RegionHeader header, RedisAddress address)
+    {
+        if (header.IsPacked != address.IsPacked)
+        {
+            var (there, here) = header.IsPacked ? ("packed", "json") : ("json", "packed");
+            throw new TransportException("open", address.Text, $"the region keeps its values as {there}, and the address says {here}; write format={there}, or remove the region");
+        }
+    }
+
+    /// <summary>What becomes of one command of a transaction is told by the transaction.</summary>
+    public static void Forget(Task command) => command.ContinueWith(static done => done.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+}

@@ -1,0 +1,145 @@
+using System.Diagnostics;
+using StackExchange.Redis;
+
+namespace TypedShm.Transport.Redis;
+
+/// <summary>One attachment to a region. Reads ask the server; a flush is one transaction; announcements come on a connection of their own.</summary>
+internal sealed class RedisRegion : IRegion
+{
+    private readonly RedisServer server;
+    private readonly RegionHeader header;
+    private readonly TimeSpan timeout;
+    private readonly RedisSlot[] slots;
+    private readonly FlushOrder order = new();
+    private readonly TimeProvider clock;
+    private readonly Announcements announcements;
+    private readonly RegionWatch watch;
+    private readonly RedisFlush flush;
+
+    public RedisRegion(RedisServer server, RegionHeader header, OpenRequest request)
+    {
+        (this.server, this.header, timeout, clock) = (server, header, request.Timeout, request.Clock);
+        var (keys, contract) = (new RegionKeys(server.Address), header.ReadContract(server.Address));
+        slots = [.. contract.Records.Select(record => new RedisSlot(record, keys, header.IsPacked))];
+        announcements = new Announcements(server, slots, order);
+        watch = new RegionWatch(server, keys, header, request.Start is Start.Join, announcements);
+        flush = new RedisFlush(server, slots, order, watch, clock);
+        watch.Begin(timeout);
+    }
+
+    public string Contract => header.Contract;
+
+    public string CreatedBy => header.CreatedBy;
+
+    public DateTimeOffset CreatedAt => header.CreatedAt;
+
+    public bool IsClosed => watch.IsClosed;
+
+    public FlushResult Commit(ReadOnlySpan<SlotWrite> writes, TimeSpan timeout, CancellationToken cancel)
+    {
+        try
+        {
+            return flush.Commit(writes, timeout, cancel);
+        }
+        catch (ObjectDisposedException) when (IsClosed)
+        {
+            // Another thread closes the connection just now; the client refuses before it sends anything.
+            return new FlushResult(FlushStatus.Closed, 0, watch.ClosedReason);
+        }
+    }
+
+    public ReadNotes? Read(Span<SlotRead> reads, Span<byte> bytes)
+    {
+        ReadNotes? notes = null;
+        var asked = Ask(reads);
+        Fetch(asked, timeout);
+        for (var (at, place) = (0, 0); at < reads.Length; at++)
+        {
+            ref var read = ref reads[at];
+            if (IsClosed)
+                read.Status = ReadStatus.Closed;
+            else if (read.Slot >= 0)
+                Take(asked, place++, ref read, bytes, ref notes);
+        }
+
+        return notes;
+    }
+
+    public long NewestFlush(int slot) => NewestFlush(slot, timeout);
+
+    public bool HasNews(SlotWatch watch) => IsClosed || HasNewsOf(slots[watch.Slot].Memory, watch.Seen);
+
+    public IWaiter CreateWaiter() => new RedisWaiter(this, announcements);
+
+    public void Dispose()
+    {
+        watch.Close();
+        server.Dispose();
+    }
+
+    /// <summary>Asks for the number of the flush that last wrote a slot; what was known before where the server does not answer in time.</summary>
+    internal long NewestFlush(int slot, TimeSpan timeout)
+    {
+        var asked = Ask([new SlotRead(slot, 0)]);
+        Fetch(asked, timeout);
+        return IsClosed ? -1 : asked.FlushOf(0);
+    }
+
+    private void Fetch(SlotValues asked, TimeSpan timeout)
+    {
+        try
+        {
+            if (IsClosed)
+                return;
+            asked.Fetch(server, timeout, watch);
+            // Where a value is missing, the region may have gone; then nothing of the read counts.
+            if (asked.MissesAny)
+                watch.Look(timeout);
+        }
+        catch (ObjectDisposedException) when (IsClosed)
+        {
+            // Another thread closes the connection just now, and what was asked does not count.
+        }
+    }
+
+    private bool HasNewsOf(SlotMemory slot, long seen)
+    {
+        lock (order.Gate)
+            return slot.HasNews(seen);
+    }
+
+    private SlotValues Ask(ReadOnlySpan<SlotRead> reads)
+    {
+        var wanted = new List<RedisSlot>(reads.Length);
+        foreach (ref readonly var read in reads)
+        {
+            if (read.Slot >= 0)
+                wanted.Add(slots[read.Slot]);
+        }
+
+        return new SlotValues(wanted, order, clock);
+    }
+
+    private void Take(SlotValues asked, int place, ref SlotRead read, Span<byte> bytes, ref ReadNotes? notes)
+    {
+        read.Flush = asked.FlushOf(place);
+        if (asked.Problem is { } problem)
+        {
+            read.Status = ReadStatus.Timeout;
+            (notes ??= new ReadNotes()).AddProblem(read.Slot, problem);
+        }
+        else if (asked.ProblemOf(place) is { } damage)
+        {
+            read.Status = ReadStatus.Invalid;
+            (notes ??= new ReadNotes()).AddProblem(read.Slot, damage);
+        }
+        else if (asked.ValueOf(place) is { } value)
+        {
+            slots[read.Slot].Decode(value, bytes[read.Offset..], ref read, ref notes);
+        }
+        else
+        {
+            read.Status = watch.IsReady ? ReadStatus.Expired : ReadStatus.Absent;
+        }
+    }
+}
