@@ -23,6 +23,7 @@ public sealed class LongTextTests : IDisposable
     {
         typed.Dispose();
         tool.Dispose();
+        region.Dispose();
     }
 
     [Fact]
