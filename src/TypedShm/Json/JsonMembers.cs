@@ -11,6 +11,8 @@ internal sealed class JsonMembers
     /// <summary>Makes the object of a record, or of what is nested in it, from fields whose paths have the same beginning.</summary>
     public JsonMembers(IReadOnlyList<FieldContract> fields, int first, int count, int depth)
     {
+        (First, Count) = (first, count);
+        Path = depth == 0 ? "" : $"{string.Join('.', fields[first].Name.Split('.')[..depth])}: ";
         var all = new List<JsonMember>();
         for (var field = first; field < first + count;)
         {
@@ -28,6 +30,15 @@ internal sealed class JsonMembers
     }
 
     public ReadOnlySpan<JsonMember> All => members;
+
+    /// <summary>Gets the number of the first field in the object.</summary>
+    public int First { get; }
+
+    /// <summary>Gets how many fields are in the object.</summary>
+    public int Count { get; }
+
+    /// <summary>Gets what a problem of the object begins with: its path, or nothing for the record's.</summary>
+    public string Path { get; }
 
     public JsonMember? Find(string name) => named.GetValueOrDefault(name);
 

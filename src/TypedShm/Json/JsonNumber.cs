@@ -45,6 +45,9 @@ internal static class JsonNumber
             return number;
         if (ulong.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var large))
             return large;
+        // A float holds no such number of many digits, but a neighbour of it.
+        if (!word.ContainsAny(".eE"u8))
+            return null;
         return Float<double>(word) is { } real && double.IsInteger(real) && Math.Abs(real) < 1e30 ? (Int128)real : null;
     }
 

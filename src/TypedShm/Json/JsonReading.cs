@@ -21,7 +21,8 @@ internal ref struct JsonReading(RecordContract record, ReadOnlySpan<byte> json, 
             return $"the value is no JSON object: {json.Excerpt()}";
         if (ReadObject(members) is { } problem)
             return problem;
-        if (json.Next() != 0)
+        json.Next();
+        if (!json.Rest.IsEmpty)
             return $"the JSON object ends before {json.Excerpt()}";
         var missing = seen.IndexOf(false);
         return missing < 0 ? null : $"{record.Fields[missing].Name}: the key is missing";
@@ -30,7 +31,9 @@ internal ref struct JsonReading(RecordContract record, ReadOnlySpan<byte> json, 
     private string? ReadObject(JsonMembers members)
     {
         if (!json.Take('{'))
-            return $"an object was expected, not {json.Excerpt()}";
+            return $"{members.Path}an object was expected, not {json.Excerpt()}";
+        // Of two objects of one name, the last holds alone.
+        seen.Slice(members.First, members.Count).Clear();
         if (json.Take('}'))
             return null;
         var expected = 0;
@@ -41,7 +44,7 @@ internal ref struct JsonReading(RecordContract record, ReadOnlySpan<byte> json, 
                 return problem;
         }
         while (json.Take(','));
-        return json.Take('}') ? null : $"the JSON object is broken at {json.Excerpt()}";
+        return json.Take('}') ? null : $"{members.Path}the JSON object is broken at {json.Excerpt()}";
     }
 
     /// <summary>Takes the next key: usually it is the one that is expected there, so that nothing needs to be looked up.</summary>
@@ -53,7 +56,7 @@ internal ref struct JsonReading(RecordContract record, ReadOnlySpan<byte> json, 
             return null;
         member = null;
         if (!json.TakeString(out var raw) || !json.Take(':'))
-            return $"a key was expected, not {json.Excerpt()}";
+            return $"{members.Path}a key was expected, not {json.Excerpt()}";
         var name = new byte[raw.Length];
         if (JsonText.Unescape(raw, name) is { } length)
             member = members.Find(Encoding.UTF8.GetString(name.AsSpan(0, length)));
@@ -65,9 +68,10 @@ internal ref struct JsonReading(RecordContract record, ReadOnlySpan<byte> json, 
         if (member is null)
             return json.SkipValue() ? null : $"the JSON object is broken at {json.Excerpt()}";
         if (member.Members is { } nested)
-            return ReadObject(nested) is { } problem ? $"{member.Name}: {problem}" : null;
+            return ReadObject(nested);
         (field, element) = (member.Field, 0);
         seen[field] = true;
+        ForgetTexts();
         var contract = record.Fields[field];
         var place = packed.Slice(contract.Offset, contract.Size);
         return contract.FieldType.IsArray ? ReadList(contract, place, 0) : ReadElement(contract, place);
@@ -94,8 +98,19 @@ internal ref struct JsonReading(RecordContract record, ReadOnlySpan<byte> json, 
         if (JsonElementReader.Read(ref json, contract.FieldType, place, out var longer) is { } problem)
             return $"{contract.Name}: {problem}";
         if (longer is not null)
-            (LongTexts ??= []).Add((record.Fields.Take(field).Sum(before => before.FieldType.Texts) + element, longer));
+            (LongTexts ??= []).Add((FirstText() + element, longer));
         element++;
         return null;
     }
+
+    /// <summary>Forgets what an earlier key of the field's name had.</summary>
+    private readonly void ForgetTexts()
+    {
+        if (LongTexts is null)
+            return;
+        var (first, count) = (FirstText(), record.Fields[field].FieldType.Texts);
+        LongTexts.RemoveAll(text => text.Number >= first && text.Number < first + count);
+    }
+
+    private readonly int FirstText() => record.Fields.Take(field).Sum(before => before.FieldType.Texts);
 }
