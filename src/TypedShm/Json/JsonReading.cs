@@ -71,7 +71,8 @@ internal ref struct JsonReading(RecordContract record, ReadOnlySpan<byte> json, 
             return ReadObject(nested);
         (field, element) = (member.Field, 0);
         seen[field] = true;
-        ForgetTexts();
+        if (LongTexts is not null)
+            ForgetTexts();
         var contract = record.Fields[field];
         var place = packed.Slice(contract.Offset, contract.Size);
         return contract.FieldType.IsArray ? ReadList(contract, place, 0) : ReadElement(contract, place);
@@ -106,10 +107,8 @@ internal ref struct JsonReading(RecordContract record, ReadOnlySpan<byte> json, 
     /// <summary>Forgets what an earlier key of the field's name had.</summary>
     private readonly void ForgetTexts()
     {
-        if (LongTexts is null)
-            return;
         var (first, count) = (FirstText(), record.Fields[field].FieldType.Texts);
-        LongTexts.RemoveAll(text => text.Number >= first && text.Number < first + count);
+        LongTexts!.RemoveAll(text => text.Number >= first && text.Number < first + count);
     }
 
     private readonly int FirstText() => record.Fields.Take(field).Sum(before => before.FieldType.Texts);

@@ -7,12 +7,9 @@ internal readonly ref struct JsonWriting(JsonOutput json, IReadOnlyList<FieldCon
 
     public void Write(JsonMembers members)
     {
-        var lead = "{"u8;
         foreach (var member in members.All)
         {
-            json.Write(lead);
-            lead = ", "u8;
-            json.Write(member.Quoted);
+            json.Write(member.Lead);
             if (member.Members is { } nested)
                 Write(nested);
             else
