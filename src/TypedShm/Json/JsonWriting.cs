@@ -1,7 +1,7 @@
 namespace TypedShm;
 
 /// <summary>Writes one packed record as JSON.</summary>
-internal readonly ref struct JsonWriting(JsonOutput json, IReadOnlyList<FieldContract> fields, ReadOnlySpan<byte> packed)
+internal readonly ref struct JsonWriting(JsonOutput json, FieldContract[] fields, ReadOnlySpan<byte> packed)
 {
     private readonly ReadOnlySpan<byte> packed = packed;
 

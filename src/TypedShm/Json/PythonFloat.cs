@@ -24,12 +24,10 @@ internal static class PythonFloat
 
     private static int FitDigits(Span<byte> text, int length)
     {
-        var number = text[..length];
-        var mark = number.IndexOf((byte)'E');
+        // Where there are both, the exponent is the last.
+        var mark = text[..length].LastIndexOfAny((byte)'.', (byte)'E');
         if (mark >= 0)
-            return WithExponent(text, length, mark);
-        if (number.Contains((byte)'.'))
-            return length;
+            return text[mark] == (byte)'.' ? length : WithExponent(text, length, mark);
         if (length > MostBeforePoint)
             return Scientific(text, length);
         ".0"u8.CopyTo(text[length..]);

@@ -35,7 +35,13 @@ public class JsonCalls
 
     private readonly JsonMeasures measures = new()
     {
-        Ts = 1795188706.223241, Sender = "HDL_BATTERY", Voltage = 48.2, Current = -3.1, Cells = [4.05, 4.1, 4.02, 4.0], Cycles = 1234, Label = "rack 7, left",
+        Ts = 1795188706.223241,
+        Sender = "HDL_BATTERY",
+        Voltage = 48.2,
+        Current = -3.1,
+        Cells = [4.05, 4.1, 4.02, 4.0],
+        Cycles = 1234,
+        Label = "rack 7, left",
     };
 
     private readonly JsonRecord pointRecord = RecordOf(Point);
