@@ -23,10 +23,11 @@ internal sealed class RedisFlush(RedisServer server, RedisSlot[] slots, FlushOrd
         var transaction = server.Database.CreateTransaction();
         if (Expect(transaction, writes, timeout) is { } refusal)
             return refusal;
-        var (number, done, id) = Send(transaction, writes);
-        var isAnswered = Answer.Wait(done, Rest(timeout, begin), cancel) && Answer.Wait(id, Rest(timeout, begin), cancel);
-        var result = Outcome(done, isAnswered, cancel) ?? Confirmed(writes, number, id);
-        Settle(writes, number, result.Status);
+        var sent = Send(transaction, writes);
+        // The last answer comes last, so that one wait is enough.
+        _ = Answer.Wait(sent.Id, Rest(timeout, begin), cancel) && Answer.Wait(sent.Done, Rest(timeout, begin), cancel);
+        var result = Outcome(sent, cancel) ?? Confirmed(writes, sent);
+        Settle(writes, sent.Number, result.Status);
         return result;
     }
 
@@ -68,16 +69,16 @@ internal sealed class RedisFlush(RedisServer server, RedisSlot[] slots, FlushOrd
         return expected;
     }
 
-    private (long Number, Task<bool> Done, Task<RedisValue> Id) Send(ITransaction transaction, ReadOnlySpan<SlotWrite> writes)
+    private Sent Send(ITransaction transaction, ReadOnlySpan<SlotWrite> writes)
     {
-        var digests = new ulong[writes.Length];
+        var (digests, sets) = (new ulong[writes.Length], new Task[writes.Length]);
         for (var place = 0; place < writes.Length; place++)
         {
             var slot = slots[writes[place].Slot];
             var value = slot.Encode(writes[place].Bytes);
             digests[place] = FlushNumbers.Digest(value);
-            RegionRules.Forget(transaction.StringSetAsync(slot.Key, value, Whole(writes[place].Expire)));
-            RegionRules.Forget(transaction.PublishAsync(slot.Channel, Available));
+            sets[place] = transaction.StringSetAsync(slot.Key, value, Whole(writes[place].Expire));
+            transaction.PublishAsync(slot.Channel, Available, CommandFlags.FireAndForget);
         }
 
         // What is sent together is carried out in this order, and no read of this attachment comes between.
@@ -92,7 +93,7 @@ internal sealed class RedisFlush(RedisServer server, RedisSlot[] slots, FlushOrd
                 server.Database.HashSet(slot.NotesKey, writer, slot.Memory.Own.Add(new FlushNote(number, digests[place])), When.Always, CommandFlags.FireAndForget);
             }
 
-            return (number, transaction.ExecuteAsync(), server.Database.StringGetRangeAsync(watch.Key, 0, RegionHeader.IdLength - 1));
+            return new Sent(number, sets, transaction.ExecuteAsync(), server.Database.StringGetRangeAsync(watch.Key, 0, RegionHeader.IdLength - 1));
         }
     }
 
@@ -112,29 +113,34 @@ internal sealed class RedisFlush(RedisServer server, RedisSlot[] slots, FlushOrd
     }
 
     /// <summary>Says how the transaction ended unless it was carried out.</summary>
-    private static FlushResult? Outcome(Task<bool> done, bool isAnswered, CancellationToken cancel)
+    private static FlushResult? Outcome(Sent sent, CancellationToken cancel)
     {
-        if (!done.IsCompleted)
+        if (!sent.Done.IsCompleted)
         {
-            return new FlushResult(FlushStatus.Unknown, 0, cancel.IsCancellationRequested && !isAnswered
+            return new FlushResult(FlushStatus.Unknown, 0, cancel.IsCancellationRequested
                 ? "it was cancelled after it had been sent"
                 : "the server did not answer in time; the flush may come to pass later");
         }
 
-        if (Answer.Failure(done) is { } failure)
+        // Looked at in any case, since an exception that nobody looks at is one of the process's.
+        var ofOne = sent.Sets.Select(Answer.Failure).FirstOrDefault(failure => failure is not null);
+        _ = Answer.Failure(sent.Id);
+        if (Answer.Failure(sent.Done) is { } failure)
             return new FlushResult(Answer.IsNotDone(failure) ? FlushStatus.NotDone : FlushStatus.Unknown, 0, Answer.Reason(failure));
-        return done.Result ? null : new FlushResult(FlushStatus.Refused, 0);
+        if (!sent.Done.Result)
+            return new FlushResult(FlushStatus.Refused, 0);
+        return ofOne is null ? null : new FlushResult(FlushStatus.Unknown, 0, $"the server carried out a part of the flush only: {Answer.Reason(ofOne)}");
     }
 
     /// <summary>Says what a flush is worth that was carried out: nothing, where the region was removed before it.</summary>
-    private FlushResult Confirmed(ReadOnlySpan<SlotWrite> writes, long number, Task<RedisValue> id)
+    private FlushResult Confirmed(ReadOnlySpan<SlotWrite> writes, Sent sent)
     {
-        var isThere = id.IsCompletedSuccessfully && id.Result == watch.Id;
+        var isThere = sent.Id.IsCompletedSuccessfully && sent.Id.Result == watch.Id;
         if (isThere || watch.Id.Length == 0)
-            return new FlushResult(FlushStatus.Done, number);
+            return new FlushResult(FlushStatus.Done, sent.Number);
         watch.Look(TimeSpan.FromSeconds(1));
         if (!watch.IsClosed)
-            return new FlushResult(FlushStatus.Done, number);
+            return new FlushResult(FlushStatus.Done, sent.Number);
         return TakeBack(writes) ? Closed() : new FlushResult(FlushStatus.Unknown, 0, "the region was removed, and made anew, while the records were written");
     }
 
@@ -158,4 +164,7 @@ internal sealed class RedisFlush(RedisServer server, RedisSlot[] slots, FlushOrd
 
     /// <summary>Gives whole milliseconds, which the server counts, and at least one.</summary>
     private static TimeSpan? Whole(TimeSpan? expire) => expire is { } time ? TimeSpan.FromMilliseconds(Math.Max(1, Math.Ceiling(time.TotalMilliseconds))) : null;
+
+    /// <summary>A flush on its way.</summary>
+    private sealed record Sent(long Number, Task[] Sets, Task<bool> Done, Task<RedisValue> Id);
 }

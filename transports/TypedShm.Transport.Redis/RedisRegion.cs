@@ -41,9 +41,8 @@ internal sealed class RedisRegion : IRegion
         {
             return flush.Commit(writes, timeout, cancel);
         }
-        catch (ObjectDisposedException) when (IsClosed)
+        catch (Exception closing) when (server.IsOfClosing(closing))
         {
-            // Another thread closes the connection just now; the client refuses before it sends anything.
             return new FlushResult(FlushStatus.Closed, 0, watch.ClosedReason);
         }
     }
@@ -96,9 +95,9 @@ internal sealed class RedisRegion : IRegion
             if (asked.MissesAny)
                 watch.Look(timeout);
         }
-        catch (ObjectDisposedException) when (IsClosed)
+        catch (Exception closing) when (server.IsOfClosing(closing))
         {
-            // Another thread closes the connection just now, and what was asked does not count.
+            // Whoever asked finds the region closed.
         }
     }
 

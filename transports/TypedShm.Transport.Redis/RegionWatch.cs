@@ -79,9 +79,9 @@ internal sealed class RegionWatch(RedisServer server, RegionKeys keys, RegionHea
         {
             Look(Patience);
         }
-        catch (ObjectDisposedException) when (closed)
+        catch (Exception closing) when (server.IsOfClosing(closing))
         {
-            // Another thread closes the connection just now.
+            // Then there is nothing to look for.
         }
     }
 

@@ -11,6 +11,7 @@ internal sealed class RedisServer : IDisposable
     private static readonly TimeSpan ConnectPatience = TimeSpan.FromSeconds(5);
 
     private readonly ConnectionMultiplexer connections;
+    private volatile bool closed;
 
     private RedisServer(RedisAddress address, ConnectionMultiplexer connections)
     {
@@ -58,8 +59,12 @@ internal sealed class RedisServer : IDisposable
         }
     }
 
+    /// <summary>Tells whether the client failed because another thread closes the connection just now; it refuses before it sends anything, not always politely.</summary>
+    public bool IsOfClosing(Exception failure) => closed && failure is (ObjectDisposedException or NullReferenceException);
+
     public void Dispose()
     {
+        closed = true;
         // Else it waits a second for answers that nobody wants.
         connections.Close(allowCommandsToComplete: false);
         connections.Dispose();

@@ -28,9 +28,8 @@ internal sealed class Announcements(RedisServer server, RedisSlot[] slots, Flush
             if (!Answer.Wait(subscribing, timeout) || Answer.Failure(subscribing) is not null)
                 return false;
         }
-        catch (ObjectDisposedException)
+        catch (Exception closing) when (server.IsOfClosing(closing))
         {
-            // Another thread closes the connection just now.
             return false;
         }
 

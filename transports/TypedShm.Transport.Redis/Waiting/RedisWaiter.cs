@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace TypedShm.Transport.Redis;
 
 /// <summary>Where one thread sleeps until the server announces what it waits for.</summary>
@@ -5,6 +7,8 @@ internal sealed class RedisWaiter(RedisRegion region, Announcements announcement
 {
     // An announcement that was lost with a connection is made up for by looking once in this time.
     private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(1);
+
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromMilliseconds(100);
 
     private readonly object gate = new();
     private SlotWatch[] watched = [];
@@ -16,8 +20,21 @@ internal sealed class RedisWaiter(RedisRegion region, Announcements announcement
         announcements.Add(this);
         try
         {
-            if (IsSubscribed(watches, timeout) && !HasNews(watches) && !Sleep(timeout < LongestSleep ? timeout : LongestSleep) && timeout >= LongestSleep)
-                Look(watches, LongestSleep);
+            if (!IsSubscribed(watches, timeout))
+            {
+                // The server is away: whoever waits asks again, but not without a pause.
+                Sleep(timeout < RetryAfter ? timeout : RetryAfter);
+                return;
+            }
+
+            for (var begin = Stopwatch.GetTimestamp(); !HasNews(watches);)
+            {
+                var rest = timeout - Stopwatch.GetElapsedTime(begin);
+                if (rest <= TimeSpan.Zero || Sleep(rest < LongestSleep ? rest : LongestSleep))
+                    return;
+                if (rest > LongestSleep)
+                    Look(watches, LongestSleep);
+            }
         }
         finally
         {
