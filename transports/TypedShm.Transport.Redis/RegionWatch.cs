@@ -56,7 +56,7 @@ internal sealed class RegionWatch(RedisServer server, RegionKeys keys, RegionHea
         else if (!id.Result.IsNullOrEmpty)
             isReady = true;
         else
-            isReady = mayMake && MakeAgain(timeout);
+            isReady = IsMadeAgain(timeout);
     }
 
     /// <summary>Looks on a thread of the pool, since whoever asks must not wait.</summary>
@@ -87,10 +87,13 @@ internal sealed class RegionWatch(RedisServer server, RegionKeys keys, RegionHea
 
     private void Doubt() => announcements.Doubt();
 
-    private bool MakeAgain(TimeSpan timeout)
+    /// <summary>Makes the region again where the session may; else SimpleSHM's init may have done it, which knows no header.</summary>
+    private bool IsMadeAgain(TimeSpan timeout)
     {
         try
         {
+            if (!mayMake)
+                return !header.IsPacked && RegionRules.IsMadeBySimpleShm(server, keys, header.ReadContract(server.Address), timeout, CancellationToken.None);
             RegionRules.TryMake(server, keys, header, timeout, CancellationToken.None);
             return true;
         }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using StackExchange.Redis;
 
 namespace TypedShm.Transport.Redis;
 
@@ -49,7 +48,7 @@ internal sealed class RegionOpener(RedisAddress address, OpenRequest request)
                 continue;
             }
 
-            if (IsMadeBySimpleShm(server, cancel))
+            if (!address.IsPacked && RegionRules.IsMadeBySimpleShm(server, keys, request.Contract, request.Timeout, cancel))
                 return NewHeader() with { Id = "", CreatedBy = "a program that is not TypedShm's" };
             if (request.Start is Start.Look)
                 return null;
@@ -58,16 +57,6 @@ internal sealed class RegionOpener(RedisAddress address, OpenRequest request)
             cancel.WaitHandle.WaitOne(Rest < LookAgainAfter ? Rest : LookAgainAfter);
             cancel.ThrowIfCancellationRequested();
         }
-    }
-
-    /// <summary>Tells whether SimpleSHM's init has been here: it says so by its flag where that is named, else by any of the records.</summary>
-    private bool IsMadeBySimpleShm(RedisServer server, CancellationToken cancel)
-    {
-        if (address.IsPacked || request.Contract.Records.Count == 0)
-            return false;
-        var names = keys.Ready is { } ready ? [ready] : request.Contract.Records.Select(record => (RedisKey)keys.Record(record.Name)).ToArray();
-        var values = Answer.Of(server.Database.StringGetAsync(names), "open", address, request.Timeout, cancel);
-        return values.Any(value => !value.IsNull);
     }
 
     private RegionHeader NewHeader() => new(RegionHeader.NewId(), address.IsPacked, request.Clock.GetUtcNow(), request.Sender, request.Contract.Text);

@@ -40,6 +40,14 @@ internal static class RegionRules
         return Answer.Of(making.ExecuteAsync(), "open", server.Address, timeout, cancel);
     }
 
+    /// <summary>Tells whether SimpleSHM's init has been here: it says so by its flag where that is named, else by any of the records.</summary>
+    /// <exception cref="TransportException">The server does not answer, or refuses.</exception>
+    public static bool IsMadeBySimpleShm(RedisServer server, RegionKeys keys, Contract contract, TimeSpan timeout, CancellationToken cancel)
+    {
+        var names = keys.Ready is { } ready ? [ready] : contract.Records.Select(record => (RedisKey)keys.Record(record.Name)).ToArray();
+        return names.Length > 0 && Answer.Of(server.Database.StringGetAsync(names), "open", server.Address, timeout, cancel).Any(value => !value.IsNull);
+    }
+
     /// <exception cref="TransportException">The region keeps its values in the other format.</exception>
     public static void CheckFormat(RegionHeader header, RedisAddress address)
     {
