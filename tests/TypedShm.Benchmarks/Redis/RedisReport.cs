@@ -26,6 +26,8 @@ internal static class RedisReport
             Tell(count == 1 ? "read" : $"snapshot of {count}", () => Read(session, count), bare.Read, "1.15");
         }
 
+        foreach (var count in new[] { 1, 3 })
+            Console.WriteLine($"| flush of {count} by Python's redis, as SimpleSHM does | {PythonFlush.Median(place.Port, count)} us | | | |");
         using var one = new BareRedis(place.Port, 1);
         TellWake(session, place, one);
         Console.WriteLine("\n| 64 sessions over one connection | flushes a second | bare | ratio (target) |\n|---|---|---|---|");
