@@ -23,6 +23,7 @@ internal sealed class RegionWatch(RedisServer server, RegionKeys keys, RegionHea
     private int looking;
     private int doubts;
     private int settled;
+    private int births;
 
     public bool IsClosed => closed;
 
@@ -33,7 +34,7 @@ internal sealed class RegionWatch(RedisServer server, RegionKeys keys, RegionHea
     public string? Missing => missing;
 
     /// <summary>Gets how often the region was made anew.</summary>
-    public int Births { get; private set; }
+    public int Births => Volatile.Read(ref births);
 
     /// <summary>Gets the id with which the region begins; empty where SimpleSHM has made it.</summary>
     public string Id => header.Id;
@@ -138,7 +139,7 @@ internal sealed class RegionWatch(RedisServer server, RegionKeys keys, RegionHea
         {
             if (!RegionRules.TryMake(server, keys, known, deadline.Rest, CancellationToken.None))
                 return IsSame(known, deadline) ? null : Gone;
-            Births++;
+            Interlocked.Increment(ref births);
             return null;
         }
         catch (TransportException failure) when (failure.InnerException is RedisServerException)
@@ -157,7 +158,7 @@ internal sealed class RegionWatch(RedisServer server, RegionKeys keys, RegionHea
             if (found.Contract == known.Contract && found.IsPacked == known.IsPacked)
             {
                 header = found;
-                Births++;
+                Interlocked.Increment(ref births);
                 return true;
             }
 

@@ -78,8 +78,8 @@ internal sealed class RedisServer : IDisposable
         RedisServerException when Answer.IsAborted(failure.Message) => Answer.Reason(refusals.Newest() ?? failure.Message),
         RedisConnectionException when HasOnlyReplicas => OnlyReplica,
         RedisConnectionException { FailureType: ConnectionFailureType.UnableToResolvePhysicalConnection or ConnectionFailureType.UnableToConnect } =>
-            $"there is no connection to the server at {Places(Address)}: {failure.Message.ReplaceLineEndings(" ")}",
-        RedisConnectionException => $"the connection to the server at {Places(Address)} was lost: {failure.Message.ReplaceLineEndings(" ")}",
+            $"there is no connection to the server at {Places(Address)}: {Short(failure)}",
+        RedisConnectionException => $"the connection to the server at {Places(Address)} was lost: {Short(failure)}",
         _ => Answer.Reason(failure.Message),
     };
     /// <summary>Tells whether the client failed because another thread closes the connection just now; it refuses before it sends anything, not always politely.</summary>
@@ -137,6 +137,9 @@ internal sealed class RedisServer : IDisposable
         return options;
     }
 
+    /// <summary>Gives what the client says, without the counters that it adds.</summary>
+    private static string Short(Exception failure) => failure.Message.ReplaceLineEndings(" ").Split(", origin:")[0];
+
     private static string Places(RedisAddress address) => string.Join(", ", address.Servers.Select(server => $"{server.Host}:{server.Port}"));
 
     private static bool IsRefusal(Exception reason) =>
@@ -151,7 +154,7 @@ internal sealed class RedisServer : IDisposable
             address.Text,
             IsRefusal(reason)
                 ? $"the server at {servers} refuses the password: give it as redis://:password@host"
-                : $"no Redis server answers at {servers}: start one (redis-server --port {address.Servers[0].Port}), or name another in the address",
+                : $"no Redis server answers at {servers}: start one (redis-server --port {address.Servers[0].Port}), or name another in the address; the client says: {Short(reason)}",
             innerException: reason);
     }
 }

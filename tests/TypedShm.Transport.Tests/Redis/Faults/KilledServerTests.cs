@@ -36,6 +36,7 @@ public sealed class KilledServerTests : IDisposable
         using var scene = new FaultScene();
         var (session, listening) = (scene.Open(), scene.Open("L"));
         await using var listener = Listen(listening, async);
+        using var closing = listening; // Ends the loop's step, also where the test fails.
         var next = listener.Next();
         await FaultScene.FlushUntilDone(session, 1);
         Assert.Equal(1, (await next.WaitAsync(Soak.Watchdog)).Item.Value.Count);
@@ -93,6 +94,7 @@ public sealed class KilledServerTests : IDisposable
         using var scene = new FaultScene("--appendonly", "yes", "--appendfsync", "always", "--dir", directory);
         var (session, listening) = (scene.Open(), scene.Open("L"));
         await using var listener = Listen(listening, async);
+        using var closing = listening; // Ends the loop's step, also where the test fails.
         for (var round = 1; round <= 3; round++)
         {
             var (confirmed, next) = (round * 100L, listener.Next());

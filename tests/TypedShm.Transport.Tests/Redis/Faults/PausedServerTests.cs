@@ -12,6 +12,7 @@ public sealed class PausedServerTests
         using var scene = new FaultScene();
         var (session, reader) = (scene.Open("A", seconds: 0.2), scene.Open("B", seconds: 0.2));
         await using var listener = new ListenLoop<Reading<Conform.CounterTotal>>(async: true, () => [], () => reader.Counter.Total.ListenAsync());
+        using var closing = reader; // Ends the loop's step, also where the test fails.
         var next = listener.Next();
         scene.Server.Pause();
         var begin = TimeProvider.System.GetTimestamp();
