@@ -43,13 +43,27 @@ internal static class SetCommand
         while (true)
         {
             var readings = session.Read([.. records.Select(record => record.Record)]);
+            if (readings.FirstOrDefault(reading => reading.Status is ReadStatus.Timeout).Problem is { } unanswered)
+                return new FlushResult(FlushStatus.NotDone, 0, unanswered);
             for (var place = 0; place < records.Count; place++)
-                session.Set(records[place].Change(readings[place].Value), expire, expected ?? readings[place].Flush);
+                Set(session, records[place].Change(readings[place].Value), expire, expected ?? readings[place].Flush);
             var result = session.TryFlush(timeout, call.Cancel);
             if (result.Status is not FlushStatus.Refused || expected is not null || call.Shell.Clock.GetElapsedTime(begin) >= timeout)
                 return result;
             // Another wrote in between: that it got through is progress, so this ends.
             session.Discard();
+        }
+    }
+
+    private static void Set(InspectionSession session, InspectedRecord record, TimeSpan? expire, long expected)
+    {
+        try
+        {
+            session.Set(record, expire, expected);
+        }
+        catch (ArgumentException cut)
+        {
+            throw new UsageException(cut.Message);
         }
     }
 

@@ -18,6 +18,7 @@ internal static class JsonElements
             case ElementType.Bytes: WriteBytes(json, place); break;
             case ElementType.Time: JsonNumber.WriteTime(json, BinaryPrimitives.ReadInt64LittleEndian(place)); break;
             case ElementType.Enum: WriteEnum(json, type.Values, BinaryPrimitives.ReadUInt16LittleEndian(place)); break;
+            case ElementType.Int64: JsonNumber.Write(json, BinaryPrimitives.ReadInt64LittleEndian(place)); break;
             case ElementType.UInt8 or ElementType.UInt16 or ElementType.UInt32 or ElementType.UInt64: JsonNumber.Write(json, ElementBits.Read(place)); break;
             default: JsonNumber.Write(json, ElementBits.ReadSigned(place)); break;
         }

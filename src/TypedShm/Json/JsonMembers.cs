@@ -21,7 +21,8 @@ internal sealed class JsonMembers
             while (path.Length > depth + 1 && end < first + count && IsBeside(fields[end].Name.Split('.'), path, depth))
                 end++;
             var nested = path.Length > depth + 1 ? new JsonMembers(fields, field, end - field, depth + 1) : null;
-            all.Add(new JsonMember(path[depth], Encoding.ASCII.GetBytes($"{Quoted(path[depth])}: "), nested is null ? field : -1, nested));
+            var quoted = Encoding.ASCII.GetBytes($"{Quoted(path[depth])}: ");
+            all.Add(new JsonMember(path[depth], [.. all.Count == 0 ? "{"u8 : ", "u8, .. quoted], quoted, nested is null ? field : -1, nested));
             field = end;
         }
 

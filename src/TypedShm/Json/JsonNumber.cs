@@ -26,9 +26,9 @@ internal static class JsonNumber
             return;
         }
 
-        Span<byte> shortest = stackalloc byte[PythonFloat.Longest];
-        number.TryFormat(shortest, out var length, default, CultureInfo.InvariantCulture);
-        json.Advance(PythonFloat.Write(shortest[..length], json.Room(PythonFloat.Longest)));
+        var room = json.Room(PythonFloat.Longest);
+        number.TryFormat(room, out var length, default, CultureInfo.InvariantCulture);
+        json.Advance(PythonFloat.Fit(room, length));
     }
 
     /// <summary>Writes seconds since 1970 with as many decimals as the nanoseconds need.</summary>

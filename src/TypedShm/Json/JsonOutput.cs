@@ -27,6 +27,16 @@ internal sealed class JsonOutput
         Length += text.Length;
     }
 
+    /// <summary>Writes a text that needs no escapes between quotes.</summary>
+    public void WriteQuoted(ReadOnlySpan<byte> text)
+    {
+        var room = Room(text.Length + 2);
+        room[0] = (byte)'"';
+        text.CopyTo(room[1..]);
+        room[text.Length + 1] = (byte)'"';
+        Length += text.Length + 2;
+    }
+
     /// <summary>Gets at least as much room as is asked for; what is used of it is then to be noted by <see cref="Advance"/>.</summary>
     public Span<byte> Room(int size)
     {

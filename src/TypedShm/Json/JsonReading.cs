@@ -3,7 +3,7 @@ using System.Text;
 namespace TypedShm;
 
 /// <summary>Reads one JSON object into a packed record: by name, in any order; keys that are not the record's are stepped over.</summary>
-internal ref struct JsonReading(RecordContract record, ReadOnlySpan<byte> json, Span<byte> packed, Span<bool> seen)
+internal ref struct JsonReading(FieldContract[] fields, ReadOnlySpan<byte> json, Span<byte> packed, Span<bool> seen)
 {
     private readonly Span<byte> packed = packed;
     private readonly Span<bool> seen = seen;
@@ -25,7 +25,7 @@ internal ref struct JsonReading(RecordContract record, ReadOnlySpan<byte> json, 
         if (!json.Rest.IsEmpty)
             return $"the JSON object ends before {json.Excerpt()}";
         var missing = seen.IndexOf(false);
-        return missing < 0 ? null : $"{record.Fields[missing].Name}: the key is missing";
+        return missing < 0 ? null : $"{fields[missing].Name}: the key is missing";
     }
 
     private string? ReadObject(JsonMembers members)
@@ -71,8 +71,9 @@ internal ref struct JsonReading(RecordContract record, ReadOnlySpan<byte> json, 
             return ReadObject(nested);
         (field, element) = (member.Field, 0);
         seen[field] = true;
-        ForgetTexts();
-        var contract = record.Fields[field];
+        if (LongTexts is not null)
+            ForgetTexts();
+        var contract = fields[field];
         var place = packed.Slice(contract.Offset, contract.Size);
         return contract.FieldType.IsArray ? ReadList(contract, place, 0) : ReadElement(contract, place);
     }
@@ -106,11 +107,9 @@ internal ref struct JsonReading(RecordContract record, ReadOnlySpan<byte> json, 
     /// <summary>Forgets what an earlier key of the field's name had.</summary>
     private readonly void ForgetTexts()
     {
-        if (LongTexts is null)
-            return;
-        var (first, count) = (FirstText(), record.Fields[field].FieldType.Texts);
-        LongTexts.RemoveAll(text => text.Number >= first && text.Number < first + count);
+        var (first, count) = (FirstText(), fields[field].FieldType.Texts);
+        LongTexts!.RemoveAll(text => text.Number >= first && text.Number < first + count);
     }
 
-    private readonly int FirstText() => record.Fields.Take(field).Sum(before => before.FieldType.Texts);
+    private readonly int FirstText() => fields.Take(field).Sum(before => before.FieldType.Texts);
 }

@@ -7,6 +7,7 @@ public sealed class JsonRecord(RecordContract record)
 {
     private const int FewFields = 256;
 
+    private readonly FieldContract[] fields = [.. record.Fields];
     private readonly JsonMembers members = new(record.Fields, 0, record.Fields.Count, 0);
 
     /// <summary>Gets the record.</summary>
@@ -16,7 +17,7 @@ public sealed class JsonRecord(RecordContract record)
     public byte[] Encode(ReadOnlySpan<byte> packed)
     {
         var json = JsonOutput.Take();
-        new JsonWriting(json, record.Fields, packed).Write(members);
+        new JsonWriting(json, fields, packed).Write(members);
         return json.Written.ToArray();
     }
 
@@ -25,9 +26,9 @@ public sealed class JsonRecord(RecordContract record)
     /// </summary>
     public void Decode(ReadOnlySpan<byte> json, Span<byte> packed, ref SlotRead read, ref ReadNotes? notes)
     {
-        Span<bool> seen = record.Fields.Count <= FewFields ? stackalloc bool[record.Fields.Count] : new bool[record.Fields.Count];
+        Span<bool> seen = fields.Length <= FewFields ? stackalloc bool[fields.Length] : new bool[fields.Length];
         packed[..record.Size].Clear();
-        var reading = new JsonReading(record, json, packed, seen);
+        var reading = new JsonReading(fields, json, packed, seen);
         var problem = reading.Read(members);
         read.Status = problem is null ? ReadStatus.Fresh : ReadStatus.Invalid;
         if (problem is not null)

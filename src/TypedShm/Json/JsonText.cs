@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
@@ -11,25 +12,14 @@ internal static class JsonText
     private const int LongestEscape = 6;
     private const int LongestPair = 2 * LongestEscape;
 
+    private static readonly SearchValues<byte> Plain = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(sign => (byte)sign).Except("\"\\"u8.ToArray())]);
+
     /// <summary>Writes UTF-8 as a string; false, with nothing written, where it is none.</summary>
     public static bool TryWrite(JsonOutput json, ReadOnlySpan<byte> utf8)
     {
-        if (!Utf8.IsValid(utf8))
-            return false;
-        json.Write("\""u8);
-        while (!utf8.IsEmpty)
-        {
-            var plain = utf8.IndexOfAnyExceptInRange((byte)' ', (byte)'~');
-            plain = plain < 0 ? utf8.Length : plain;
-            var quote = utf8[..plain].IndexOfAny((byte)'"', (byte)'\\');
-            plain = quote < 0 ? plain : quote;
-            json.Write(utf8[..plain]);
-            utf8 = utf8[plain..];
-            if (!utf8.IsEmpty)
-                utf8 = utf8[Escape(json, utf8)..];
-        }
-
-        json.Write("\""u8);
+        if (utf8.ContainsAnyExcept(Plain))
+            return TryEscape(json, utf8);
+        json.WriteQuoted(utf8);
         return true;
     }
 
@@ -55,6 +45,25 @@ internal static class JsonText
         }
 
         return length;
+    }
+
+    private static bool TryEscape(JsonOutput json, ReadOnlySpan<byte> utf8)
+    {
+        if (!Utf8.IsValid(utf8))
+            return false;
+        json.Write("\""u8);
+        while (!utf8.IsEmpty)
+        {
+            var plain = utf8.IndexOfAnyExcept(Plain);
+            plain = plain < 0 ? utf8.Length : plain;
+            json.Write(utf8[..plain]);
+            utf8 = utf8[plain..];
+            if (!utf8.IsEmpty)
+                utf8 = utf8[Escape(json, utf8)..];
+        }
+
+        json.Write("\""u8);
+        return true;
     }
 
     private static int Escape(JsonOutput json, ReadOnlySpan<byte> utf8)

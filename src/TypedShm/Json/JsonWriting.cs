@@ -1,18 +1,15 @@
 namespace TypedShm;
 
 /// <summary>Writes one packed record as JSON.</summary>
-internal readonly ref struct JsonWriting(JsonOutput json, IReadOnlyList<FieldContract> fields, ReadOnlySpan<byte> packed)
+internal readonly ref struct JsonWriting(JsonOutput json, FieldContract[] fields, ReadOnlySpan<byte> packed)
 {
     private readonly ReadOnlySpan<byte> packed = packed;
 
     public void Write(JsonMembers members)
     {
-        var lead = "{"u8;
         foreach (var member in members.All)
         {
-            json.Write(lead);
-            lead = ", "u8;
-            json.Write(member.Quoted);
+            json.Write(member.Lead);
             if (member.Members is { } nested)
                 Write(nested);
             else

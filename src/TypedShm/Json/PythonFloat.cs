@@ -2,90 +2,77 @@ using System.Globalization;
 
 namespace TypedShm;
 
-/// <summary>Writes a float as Python's repr does: its shortest digits, positional from 1e-4 up to below 1e16, else with an exponent of two digits or more.</summary>
+/// <summary>
+/// Turns a float as .NET writes it into what Python's repr gives. Both take the shortest digits, and an exponent of two digits or more below 1e-4 and where
+/// numbers are large; but for Python that is from 1e16 on, whatever the type, and it always writes a point or an exponent.
+/// </summary>
 internal static class PythonFloat
 {
     /// <summary>How many bytes the longest takes, with room to spare.</summary>
     public const int Longest = 40;
 
-    private const int LeastPositional = -4;
-    private const int MostPositional = 16;
+    private const int MostBeforePoint = 16;
 
-    /// <summary>Gives the length of what it wrote.</summary>
-    /// <param name="shortest">The number as .NET writes it.</param>
-    /// <param name="text">Room for <see cref="Longest"/> bytes.</param>
-    public static int Write(ReadOnlySpan<byte> shortest, Span<byte> text)
+    /// <summary>Changes a finite number in its place and gives its length.</summary>
+    /// <param name="text">Room for <see cref="Longest"/> bytes, with the number at its start.</param>
+    /// <param name="length">What .NET wrote.</param>
+    public static int Fit(Span<byte> text, int length)
     {
-        Span<byte> digits = stackalloc byte[Longest];
-        var (count, point) = Take(shortest, digits);
-        var sign = shortest[0] == (byte)'-' ? 1 : 0;
-        if (sign == 1)
-            text[0] = (byte)'-';
-        var rest = text[sign..];
-        return sign + (point is > LeastPositional and <= MostPositional ? Positional(digits[..count], point, rest) : Scientific(digits[..count], point - 1, rest));
+        var sign = text[0] == (byte)'-' ? 1 : 0;
+        return sign + FitDigits(text[sign..], length - sign);
     }
 
-    /// <summary>Takes the digits from the first to the last that is not 0, and where the point stands behind the first of them.</summary>
-    private static (int Count, int Point) Take(ReadOnlySpan<byte> shortest, Span<byte> digits)
+    private static int FitDigits(Span<byte> text, int length)
     {
-        var mark = shortest.IndexOf((byte)'E');
-        var (count, point, beyondPoint) = (0, mark < 0 ? 0 : int.Parse(shortest[(mark + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture), false);
-        foreach (var sign in mark < 0 ? shortest : shortest[..mark])
-        {
-            beyondPoint |= sign == (byte)'.';
-            if (sign is < (byte)'0' or > (byte)'9')
-                continue;
-            var leads = sign == (byte)'0' && count == 0;
-            point += leads ? beyondPoint ? -1 : 0 : beyondPoint ? 0 : 1;
-            if (!leads)
-                digits[count++] = sign;
-        }
-
-        count = digits[..count].TrimEnd((byte)'0').Length;
-        if (count > 0)
-            return (count, point);
-        digits[0] = (byte)'0';
-        return (1, 1);
+        // Where there are both, the exponent is the last.
+        var mark = text[..length].LastIndexOfAny((byte)'.', (byte)'E');
+        if (mark >= 0)
+            return text[mark] == (byte)'.' ? length : WithExponent(text, length, mark);
+        if (length > MostBeforePoint)
+            return Scientific(text, length);
+        ".0"u8.CopyTo(text[length..]);
+        return length + 2;
     }
 
-    private static int Positional(ReadOnlySpan<byte> digits, int point, Span<byte> text)
+    private static int WithExponent(Span<byte> text, int length, int mark)
     {
-        if (point <= 0)
-        {
-            "0."u8.CopyTo(text);
-            text.Slice(2, -point).Fill((byte)'0');
-            digits.CopyTo(text[(2 - point)..]);
-            return 2 - point + digits.Length;
-        }
-
-        if (digits.Length > point)
-        {
-            digits[..point].CopyTo(text);
-            text[point] = (byte)'.';
-            digits[point..].CopyTo(text[(point + 1)..]);
-            return digits.Length + 1;
-        }
-
-        digits.CopyTo(text);
-        text[digits.Length..point].Fill((byte)'0');
-        ".0"u8.CopyTo(text[point..]);
-        return point + 2;
+        var exponent = int.Parse(text[(mark + 1)..length], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        if (exponent is >= 0 and < MostBeforePoint)
+            return Positional(text, mark, exponent + 1);
+        text[mark] = (byte)'e';
+        return length;
     }
 
-    private static int Scientific(ReadOnlySpan<byte> digits, int exponent, Span<byte> text)
+    /// <summary>Moves the point from behind the first digit to behind as many as are asked for.</summary>
+    private static int Positional(Span<byte> text, int length, int point)
     {
-        text[0] = digits[0];
-        var length = 1;
-        if (digits.Length > 1)
+        var digits = length == 1 ? 1 : length - 1;
+        text[2..(digits + 1)].CopyTo(text[1..]);
+        if (digits <= point)
         {
+            text[digits..point].Fill((byte)'0');
+            ".0"u8.CopyTo(text[point..]);
+            return point + 2;
+        }
+
+        text[point..digits].CopyTo(text[(point + 1)..]);
+        text[point] = (byte)'.';
+        return digits + 1;
+    }
+
+    /// <summary>Puts a point behind the first digit of a whole number, and an exponent behind the last that is not 0.</summary>
+    private static int Scientific(Span<byte> text, int length)
+    {
+        var end = text[..length].TrimEnd((byte)'0').Length;
+        if (end > 1)
+        {
+            text[1..end].CopyTo(text[2..]);
             text[1] = (byte)'.';
-            digits[1..].CopyTo(text[2..]);
-            length = digits.Length + 1;
+            end++;
         }
 
-        text[length++] = (byte)'e';
-        text[length++] = exponent < 0 ? (byte)'-' : (byte)'+';
-        Math.Abs(exponent).TryFormat(text[length..], out var written, "00", CultureInfo.InvariantCulture);
-        return length + written;
+        "e+"u8.CopyTo(text[end..]);
+        (length - 1).TryFormat(text[(end + 2)..], out var written, default, CultureInfo.InvariantCulture);
+        return end + 2 + written;
     }
 }

@@ -1,3 +1,5 @@
+using TypedShm.Tests.Guards;
+
 namespace TypedShm.Tests.Packaging;
 
 /// <summary>A user's project with one package reference, in a folder of its own.</summary>
@@ -30,6 +32,23 @@ internal sealed class Consumer : IDisposable
             </configuration>
             """);
         Write("Program.cs", program);
+    }
+
+    /// <summary>Lets other packages come from the folder from which these very tests have theirs, so that no network is used.</summary>
+    public async Task UseRestoredPackagesAsync(Package package)
+    {
+        var (output, _) = await ChildProcess.RunAsync(Repository.Root, "dotnet", "nuget", "locals", "global-packages", "--list");
+        Write("nuget.config", $"""
+            <configuration>
+              <config><add key="globalPackagesFolder" value="packages" /></config>
+              <packageSources><clear /><add key="local" value="{package.Folder}" /><add key="restored" value="{output.Split("global-packages:")[1].Trim()}" /></packageSources>
+              <packageSourceMapping>
+                <packageSource key="local"><package pattern="TypedShm" /><package pattern="TypedShm.*" /></packageSource>
+                <packageSource key="restored"><package pattern="*" /></packageSource>
+              </packageSourceMapping>
+              <fallbackPackageFolders><clear /></fallbackPackageFolders>
+            </configuration>
+            """);
     }
 
     public void Dispose() => folder.Delete(recursive: true);

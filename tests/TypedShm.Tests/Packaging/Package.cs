@@ -17,7 +17,7 @@ public sealed class Package : IAsyncLifetime
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
-        foreach (var project in (string[])["src/TypedShm", "src/TypedShm.Testing"])
+        foreach (var project in (string[])["src/TypedShm", "src/TypedShm.Testing", "transports/TypedShm.Transport.Redis"])
         {
             var pack = await ChildProcess.RunAsync(
                 Repository.Root, "dotnet", "pack", project, "-c", "Release", "-o", Folder, "-p:UseSharedCompilation=false");

@@ -60,27 +60,10 @@ public sealed class TestingConsumerTests(Package package)
             <Using Include="Xunit" />
             {items}
             """);
-        consumer.Write("nuget.config", $"""
-            <configuration>
-              <config><add key="globalPackagesFolder" value="packages" /></config>
-              <packageSources><clear /><add key="local" value="{package.Folder}" /><add key="restored" value="{await RestoredPackagesAsync()}" /></packageSources>
-              <packageSourceMapping>
-                <packageSource key="local"><package pattern="TypedShm" /><package pattern="TypedShm.*" /></packageSource>
-                <packageSource key="restored"><package pattern="*" /></packageSource>
-              </packageSourceMapping>
-              <fallbackPackageFolders><clear /></fallbackPackageFolders>
-            </configuration>
-            """);
+        await consumer.UseRestoredPackagesAsync(package);
         consumer.Write(Description, Json);
         consumer.Write("StationTests.cs", Tests);
         return consumer;
-    }
-
-    /// <summary>Finds the folder from which these very tests have xunit, so that no network is used.</summary>
-    private static async Task<string> RestoredPackagesAsync()
-    {
-        var (output, _) = await ChildProcess.RunAsync(Repository.Root, "dotnet", "nuget", "locals", "global-packages", "--list");
-        return output.Split("global-packages:")[1].Trim();
     }
 
     private static string Block(string file, string language) => Regex.Match(

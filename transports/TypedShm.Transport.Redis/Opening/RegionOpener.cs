@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using StackExchange.Redis;
 
 namespace TypedShm.Transport.Redis;
 
@@ -8,9 +8,7 @@ internal sealed class RegionOpener(RedisAddress address, OpenRequest request)
     private static readonly TimeSpan LookAgainAfter = TimeSpan.FromMilliseconds(20);
 
     private readonly RegionKeys keys = new(address);
-    private readonly long begin = Stopwatch.GetTimestamp();
-
-    private TimeSpan Rest => request.Timeout - Stopwatch.GetElapsedTime(begin) is var rest && rest > TimeSpan.Zero ? rest : TimeSpan.Zero;
+    private readonly Deadline deadline = new(request.Timeout);
 
     public IRegion? Open(CancellationToken cancel)
     {
@@ -25,9 +23,11 @@ internal sealed class RegionOpener(RedisAddress address, OpenRequest request)
                 return new RedisRegion(server, header, request);
             }
         }
-        catch
+        catch (Exception failure)
         {
             server.Dispose();
+            if (failure is RedisCommandException)
+                throw new TransportException("open", request.Address, server.Reason(failure), innerException: failure);
             throw;
         }
 
@@ -48,13 +48,13 @@ internal sealed class RegionOpener(RedisAddress address, OpenRequest request)
                 continue;
             }
 
-            if (!address.IsPacked && RegionRules.IsMadeBySimpleShm(server, keys, request.Contract, request.Timeout, cancel))
+            if (RegionRules.IsMadeBySimpleShm(server, keys, request.Contract, request.Timeout, cancel))
                 return NewHeader() with { Id = "", CreatedBy = "a program that is not TypedShm's" };
             if (request.Start is Start.Look)
                 return null;
-            if (Rest == TimeSpan.Zero)
+            if (deadline.Rest == TimeSpan.Zero)
                 throw NobodyCame();
-            cancel.WaitHandle.WaitOne(Rest < LookAgainAfter ? Rest : LookAgainAfter);
+            cancel.WaitHandle.WaitOne(deadline.Rest is var rest && rest < LookAgainAfter ? rest : LookAgainAfter);
             cancel.ThrowIfCancellationRequested();
         }
     }

@@ -8,10 +8,25 @@ internal readonly record struct FlushNote(long Number, ulong Digest)
 {
     // Far from where adding to a number would overflow, whatever stands there.
     private const long Most = 1L << 62;
+    private const int Longest = 40;
 
     /// <summary>Gives notes as they are kept: for each a decimal number and 16 hexadecimal digits, with spaces between.</summary>
-    public static byte[] Write(IEnumerable<FlushNote> notes) =>
-        Encoding.ASCII.GetBytes(string.Join(' ', notes.Select(note => string.Create(CultureInfo.InvariantCulture, $"{note.Number} {note.Digest:x16}"))));
+    public static byte[] Write(List<FlushNote> notes)
+    {
+        Span<byte> text = stackalloc byte[notes.Count * Longest];
+        var length = 0;
+        foreach (var note in notes)
+        {
+            note.Number.TryFormat(text[length..], out var digits, default, CultureInfo.InvariantCulture);
+            length += digits;
+            text[length++] = (byte)' ';
+            note.Digest.TryFormat(text[length..], out digits, "x16", CultureInfo.InvariantCulture);
+            length += digits;
+            text[length++] = (byte)' ';
+        }
+
+        return text[..(length - 1)].ToArray();
+    }
 
     /// <summary>Takes notes as far as they are any.</summary>
     public static IEnumerable<FlushNote> Read(byte[]? text)

@@ -27,8 +27,8 @@ internal sealed class SlotMemory(ulong blank)
     /// <summary>Notes a flush of this attachment's own, before it is sent.</summary>
     public void Write(long number) => floor = Math.Max(floor, number);
 
-    /// <summary>Tells whether there may be another flush than one.</summary>
-    public bool HasNews(long seen) => Number != seen || looked != Announced;
+    /// <summary>Tells whether there may be another flush than one; a blank is none, also where it came again with a region that was made anew.</summary>
+    public bool HasNews(long seen) => (Number != seen && Number != 0) || looked != Announced;
 
     /// <summary>Gives the number of the flush that wrote the value that was found.</summary>
     public long Identify(in Found found, in Asked asked, FlushOrder order, TimeProvider clock)

@@ -16,8 +16,16 @@ internal sealed class RedisWaiter(RedisRegion region, Announcements announcement
         announcements.Add(this);
         try
         {
-            if (IsSubscribed(watches, timeout) && !HasNews(watches) && !Sleep(timeout < LongestSleep ? timeout : LongestSleep) && timeout >= LongestSleep)
-                Look(watches, LongestSleep);
+            // What was written before the server began to announce is found by looking.
+            var deadline = new Deadline(timeout);
+            if (announcements.Subscribe(watches, Shorter(deadline.Rest)))
+                region.Look(watches, Shorter(deadline.Rest));
+            while (!HasNews(watches))
+            {
+                if (deadline.Rest == TimeSpan.Zero || Sleep(Shorter(deadline.Rest)))
+                    return;
+                region.Look(watches, Shorter(deadline.Rest));
+            }
         }
         finally
         {
@@ -41,30 +49,13 @@ internal sealed class RedisWaiter(RedisRegion region, Announcements announcement
 
     public bool Watches(int slot) => Array.Exists(Volatile.Read(ref watched), watch => watch.Slot == slot);
 
-    /// <summary>Sees to it that the server announces what is waited for; what was written before that is found by looking.</summary>
-    private bool IsSubscribed(ReadOnlySpan<SlotWatch> watches, TimeSpan timeout)
-    {
-        timeout = timeout < LongestSleep ? timeout : LongestSleep;
-        foreach (ref readonly var watch in watches)
-        {
-            if (announcements.IsSubscribed(watch.Slot))
-                continue;
-            if (!announcements.Subscribe(watch.Slot, timeout))
-                return false;
-            Look(new ReadOnlySpan<SlotWatch>(in watch), timeout);
-        }
-
-        return true;
-    }
-
-    private void Look(ReadOnlySpan<SlotWatch> watches, TimeSpan timeout)
-    {
-        foreach (var watch in watches)
-            region.NewestFlush(watch.Slot, timeout);
-    }
+    private static TimeSpan Shorter(TimeSpan rest) => rest < LongestSleep ? rest : LongestSleep;
 
     private bool HasNews(ReadOnlySpan<SlotWatch> watches)
     {
+        // Who has just asked in vain sleeps before it asks again.
+        if (region.IsUnanswered)
+            return region.IsClosed;
         foreach (var watch in watches)
         {
             if (region.HasNews(watch))

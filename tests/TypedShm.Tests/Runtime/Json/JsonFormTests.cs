@@ -52,6 +52,18 @@ public sealed class JsonFormTests
     [InlineData("drive")]
     public void An_enum_has_its_name(string name) => AssertForm("""{ "type": "enum", "values": ["off", "charge", "drive"] }""", name, $"\"{name}\"");
 
+    [Fact]
+    public void A_value_of_an_enum_that_only_a_newer_program_knows_keeps_its_number()
+    {
+        var coded = new Coded(Describe.Fields("""["f", { "type": "enum", "values": ["off", "on"] }]"""));
+        var packed = coded.Pack();
+        packed[coded.Record.Fields[2].Offset] = 7;
+        Assert.Equal($"{Stamps}7}}", coded.Write(packed));
+        Assert.Null(coded.Read($"{Stamps}7}}", out var back));
+        Assert.Equal(packed, back);
+        Assert.StartsWith("f: 65536 is no ", coded.Problem($"{Stamps}65536}}"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(new byte[0], "")]
     [InlineData(new byte[] { 0, 255 }, "AP8=")]

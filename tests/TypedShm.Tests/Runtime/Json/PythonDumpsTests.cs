@@ -15,7 +15,7 @@ public sealed class PythonDumpsTests
 
     private static readonly double[] Edges =
     [
-        0, -0.0, 1, -1, 24, 0.1, 1e15, 1e16, 9999999999999998, 1e17, 1e21, 1e22, 1e23, 1e-3, 1e-4, 9.999e-5, 1e-5, 123456789012345680, 1e100, 1e-100, 2.5e-10,
+        0, -0.0, 1, -1, 24, 0.1, 1e15, 1e16, 1.5e16, 9999999999999998, 1e17, 1e21, 1e22, 1e23, 1e-3, 1e-4, 9.999e-5, 1e-5, 123456789012345680, 1e100, 1e-100, 2.5e-10,
         double.Epsilon, -double.Epsilon, 2.2250738585072014E-308, 2.225073858507201E-308, double.MaxValue, double.MinValue, 9007199254740993, 5e-324, 1795188706.223241,
         double.NaN, double.PositiveInfinity, double.NegativeInfinity,
     ];
@@ -42,6 +42,23 @@ public sealed class PythonDumpsTests
                 Assert.Equal(packed, back);
             else
                 Assert.True(double.IsNaN(BitConverter.ToDouble(back, coded.Record.Fields[2].Offset)));
+        }
+    }
+
+    [Fact]
+    public async Task Floats_of_32_bits_have_the_form_of_pythons_and_come_back_to_the_bit()
+    {
+        var coded = new Coded(Describe.Fields("""["f", { "type": "float32" }]"""));
+        var numbers = Enumerable.Range(-45, 84).Select(exponent => (float)Math.Pow(10, exponent))
+            .Concat(Enumerable.Range(0, 5_000).Select(_ => BitConverter.Int32BitsToSingle(random.Next(int.MinValue, int.MaxValue)))).Where(float.IsFinite);
+        var packed = numbers.Select(number => coded.Pack(("f", number))).ToArray();
+        var texts = Array.ConvertAll(packed, record => coded.Write(record));
+
+        Assert.Equal(texts, await Python.RewriteAsync(texts));
+        foreach (var (record, text) in packed.Zip(texts))
+        {
+            Assert.Null(coded.Read(text, out var back));
+            Assert.Equal(record, back);
         }
     }
 
