@@ -73,16 +73,15 @@ public sealed class ExpiryTests : IDisposable
         // As it is between the two: the note of the second flush is there, its value is not.
         var value = site.Get("BATTERY__measures");
         site.Server.Command("DEL", "BATTERY__measures");
-        var listener = other.Battery.Measures.Listen(timeout: TimeSpan.FromSeconds(30)).GetEnumerator();
+        await using var listener = other.Battery.Measures.ListenAsync(timeout: TimeSpan.FromSeconds(30)).GetAsyncEnumerator();
         Assert.Equal(ReadStatus.Expired, other.Battery.Measures.Read(out _));
 
         site.Server.Command("SET", "BATTERY__measures", value);
         site.Server.Command("PUBLISH", "BATTERY__measures", "available");
-        Assert.True(listener.MoveNext());
+        Assert.True(await listener.MoveNextAsync());
         if (listener.Current.Status is ReadStatus.Expired)
-            Assert.True(listener.MoveNext());
+            Assert.True(await listener.MoveNextAsync());
         Assert.Equal((ReadStatus.Fresh, 2), (listener.Current.Status, listener.Current.Value.Round));
         Assert.True(listener.Current.Flush >= flush);
-        listener.Dispose();
     }
 }

@@ -13,8 +13,8 @@ public sealed class InitialisingTests : IDisposable
     public async Task A_waiting_session_goes_on_when_Python_has_initialised()
     {
         var python = site.StartPython();
-        var waiting = Task.Factory.StartNew(() => site.OpenReady(start: Start.Wait), TaskCreationOptions.LongRunning);
-        // Blanks of another kind are no sign that all is there.
+        var waiting = Task.Factory.StartNew(() => site.OpenReady(start: Start.Wait), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        // A record alone is no sign that all is there.
         site.Server.Command("SET", "BATTERY__measures", "early");
         Assert.Equal("early", site.Get("BATTERY__measures"));
         Assert.False(waiting.IsCompleted);
@@ -29,7 +29,7 @@ public sealed class InitialisingTests : IDisposable
     [Fact]
     public void A_waiting_session_says_that_nobody_has_initialised()
     {
-        Environment.SetEnvironmentVariable(site.ReadyVariable, site.ReadyKey);
+        Environment.SetEnvironmentVariable(site.ReadyVariable, PlantSite.ReadyKey);
         site.Server.Command("SET", "BATTERY__measures", "early");
         var options = site.Options(start: Start.Wait, query: $"?ready={site.ReadyVariable}") with { Timeout = TimeSpan.FromMilliseconds(100) };
         Assert.Contains("nobody initialised", Assert.Throws<TransportException>(() => Plant.Open(options)).Message, StringComparison.Ordinal);
@@ -42,7 +42,7 @@ public sealed class InitialisingTests : IDisposable
         await python.Tell("wait", site.ReadyVariable);
         var session = site.OpenReady();
         Assert.True((await python.Hear()).GetBoolean());
-        Assert.Equal("OK", site.Get(site.ReadyKey));
+        Assert.Equal("OK", site.Get(PlantSite.ReadyKey));
 
         var group = await python.Read("BATTERY__measures", "BATTERY__limits");
         Assert.Equal("[null,{\"ts\":0.0,\"sender\":\"blip\",\"round\":0,\"current\":1e-05}]", group.GetRawText().Replace(" ", "", StringComparison.Ordinal));

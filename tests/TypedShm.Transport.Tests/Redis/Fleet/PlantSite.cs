@@ -5,6 +5,8 @@ namespace TypedShm.Transport.Tests.Redis.Fleet;
 /// <summary>A server that programs of both languages share, as they find it: no prefix, database 0.</summary>
 internal sealed class PlantSite : IDisposable
 {
+    public const string ReadyKey = "SPARTAN_INIT";
+
     private readonly List<IDisposable> kept = [];
 
     // SimpleSHM's init flushes a whole database, so each test has a server of its own.
@@ -12,8 +14,6 @@ internal sealed class PlantSite : IDisposable
 
     /// <summary>Gets the environment variable that names the ready flag, for this site only.</summary>
     public string ReadyVariable { get; } = $"READY_{Guid.NewGuid():N}";
-
-    public string ReadyKey => "SPARTAN_INIT";
 
     public static string Description { get; } = Path.Combine(AppContext.BaseDirectory, "plant.datadesc.json");
 
