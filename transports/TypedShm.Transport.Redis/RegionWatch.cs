@@ -131,10 +131,9 @@ internal sealed class RegionWatch(RedisServer server, RegionKeys keys, RegionHea
 
     private string? WhyMissing(RegionHeader known, Deadline deadline)
     {
-        if (known.Id.Length == 0)
+        // SimpleSHM's init makes a region again without a header.
+        if (known.Id.Length == 0 || !mayMake)
             return RegionRules.IsMadeBySimpleShm(server, keys, known.ReadContract(server.Address), deadline.Rest, CancellationToken.None) ? null : Gone;
-        if (!mayMake)
-            return Gone;
         try
         {
             if (!RegionRules.TryMake(server, keys, known, deadline.Rest, CancellationToken.None))
