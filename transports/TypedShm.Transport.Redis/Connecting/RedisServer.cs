@@ -8,7 +8,7 @@ internal sealed class RedisServer : IDisposable
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromMilliseconds(50);
     // One that is not there refuses at once; these are for one that is, but far or busy.
-    private static readonly TimeSpan LeastPatience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LeastPatience = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan MostPatience = TimeSpan.FromSeconds(5);
 
     private readonly ConnectionMultiplexer connections;

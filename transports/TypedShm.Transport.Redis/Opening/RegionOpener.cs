@@ -6,9 +6,13 @@ namespace TypedShm.Transport.Redis;
 internal sealed class RegionOpener(RedisAddress address, OpenRequest request)
 {
     private static readonly TimeSpan LookAgainAfter = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan LeastPatience = TimeSpan.FromSeconds(3);
 
     private readonly RegionKeys keys = new(address);
     private readonly Deadline deadline = new(request.Timeout);
+
+    // However short a session's time is, a server must have the time to answer its first questions.
+    private readonly TimeSpan patience = request.Timeout < LeastPatience ? LeastPatience : request.Timeout;
 
     public IRegion? Open(CancellationToken cancel)
     {
@@ -39,16 +43,16 @@ internal sealed class RegionOpener(RedisAddress address, OpenRequest request)
     {
         while (true)
         {
-            var header = RegionRules.Read(server, keys, request.Timeout, cancel);
+            var header = RegionRules.Read(server, keys, patience, cancel);
             if (header is not null)
                 return header;
             if (request.Start is Start.Join)
             {
-                RegionRules.TryMake(server, keys, NewHeader(), request.Timeout, cancel);
+                RegionRules.TryMake(server, keys, NewHeader(), patience, cancel);
                 continue;
             }
 
-            if (RegionRules.IsMadeBySimpleShm(server, keys, request.Contract, request.Timeout, cancel))
+            if (RegionRules.IsMadeBySimpleShm(server, keys, request.Contract, patience, cancel))
                 return NewHeader() with { Id = "", CreatedBy = "a program that is not TypedShm's" };
             if (request.Start is Start.Look)
                 return null;

@@ -86,6 +86,23 @@ public sealed class KilledServerTests : IDisposable
         Assert.Equal(6, newcomer.Counter.Total.Read().Value.Count);
     }
 
+    [Fact]
+    public async Task What_SimpleSHM_had_initialised_is_absent_until_it_comes_again()
+    {
+        using var scene = new FaultScene();
+        scene.Server.Command("SET", "COUNTER__total", "{\"ts\": 1.0, \"sender\": \"PY\", \"count\": 1}");
+        var session = scene.Open("W", Start.Wait);
+        Assert.Equal(1, session.Counter.Total.Read().Value.Count);
+        scene.Server.Kill();
+        scene.Server.Start();
+        await Soak.Until(() => session.Counter.Total.Read(out _) is not ReadStatus.Timeout);
+        Assert.Equal(ReadStatus.Absent, session.Counter.Total.Read(out _));
+        scene.Server.Command("SET", "COUNTER__total", "{\"ts\": 2.0, \"sender\": \"PY\", \"count\": 2}");
+        Assert.Equal((ReadStatus.Fresh, 2), (session.Counter.Total.Read(out var total), total.Count));
+        await FaultScene.FlushUntilDone(session, 3);
+        Assert.Equal((ReadStatus.Fresh, 3), (session.Counter.Total.Read(out total), total.Count));
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
