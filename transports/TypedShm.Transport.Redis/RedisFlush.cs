@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using StackExchange.Redis;
 
 namespace TypedShm.Transport.Redis;
@@ -17,29 +16,40 @@ internal sealed class RedisFlush(RedisServer server, RedisSlot[] slots, FlushOrd
     public FlushResult Commit(ReadOnlySpan<SlotWrite> writes, TimeSpan timeout, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
-        if (watch.IsClosed)
-            return Closed();
-        var begin = Stopwatch.GetTimestamp();
+        var deadline = new Deadline(timeout);
         var transaction = server.Database.CreateTransaction();
-        if (Expect(transaction, writes, timeout) is { } refusal)
+        if ((Obstacle(deadline) ?? Expect(transaction, writes, deadline)) is { } refusal)
             return refusal;
         var sent = Send(transaction, writes);
         // The last answer comes last, so that one wait is enough.
-        _ = Answer.Wait(sent.Id, Rest(timeout, begin), cancel) && Answer.Wait(sent.Done, Rest(timeout, begin), cancel);
-        var result = Outcome(sent, cancel) ?? Confirmed(writes, sent);
-        Settle(writes, sent.Number, result.Status);
+        _ = Answer.Wait(sent.Id, deadline.Rest, cancel) && Answer.Wait(sent.Done, deadline.Rest, cancel);
+        var result = Outcome(sent, cancel) ?? Confirmed(writes, sent, deadline);
+        Settle(writes, sent, result.Status);
         return result;
     }
 
+    /// <summary>Says why nothing can be written, as far as that is known before anything is sent.</summary>
+    private FlushResult? Obstacle(Deadline deadline)
+    {
+        if ((watch.IsDoubtful || watch.Missing is not null) && watch.Look(deadline.Rest) is { } unknown)
+            return NotDone(server.Reason(unknown));
+        if (watch.IsClosed)
+            return Closed();
+        // Where SimpleSHM was first, nobody knows whether all its values have only expired.
+        if (watch.Missing is { } missing && watch.Id.Length > 0)
+            return NotDone(missing);
+        return server.HasOnlyReplicas ? NotDone(RedisServer.OnlyReplica) : null;
+    }
+
     /// <summary>Makes expected flushes conditions of the transaction, by the values that they wrote; or says at once that another has written since.</summary>
-    private FlushResult? Expect(ITransaction transaction, ReadOnlySpan<SlotWrite> writes, TimeSpan timeout)
+    private FlushResult? Expect(ITransaction transaction, ReadOnlySpan<SlotWrite> writes, Deadline deadline)
     {
         if (ExpectedSlots(writes) is not { Count: > 0 } expected)
             return null;
         var there = new SlotValues([.. expected.Select(write => slots[write.Slot])], order, clock);
-        there.Fetch(server, timeout, watch);
+        there.Fetch(server, deadline.Rest, watch);
         if (there.Problem is { } problem)
-            return new FlushResult(FlushStatus.NotDone, 0, problem);
+            return NotDone(problem);
         for (var place = 0; place < expected.Count; place++)
         {
             if (there.FlushOf(place) != expected[place].ExpectedFlush)
@@ -49,12 +59,6 @@ internal sealed class RedisFlush(RedisServer server, RedisSlot[] slots, FlushOrd
         }
 
         return null;
-    }
-
-    private static TimeSpan Rest(TimeSpan timeout, long begin)
-    {
-        var rest = timeout - Stopwatch.GetElapsedTime(begin);
-        return rest > TimeSpan.Zero ? rest : TimeSpan.Zero;
     }
 
     private static List<SlotWrite> ExpectedSlots(ReadOnlySpan<SlotWrite> writes)
@@ -84,36 +88,43 @@ internal sealed class RedisFlush(RedisServer server, RedisSlot[] slots, FlushOrd
         // What is sent together is carried out in this order, and no read of this attachment comes between.
         lock (order.Gate)
         {
-            var number = FlushNumbers.Next(clock);
+            var (number, notes) = (FlushNumbers.Next(clock), new Task[writes.Length]);
             order.NextTicket();
             for (var place = 0; place < writes.Length; place++)
             {
                 var slot = slots[writes[place].Slot];
                 slot.Memory.Write(number);
-                server.Database.HashSet(slot.NotesKey, writer, slot.Memory.Own.Add(new FlushNote(number, digests[place])), When.Always, CommandFlags.FireAndForget);
+                notes[place] = server.Database.HashSetAsync(slot.NotesKey, writer, slot.Memory.Own.Add(new FlushNote(number, digests[place])));
             }
 
-            return new Sent(number, sets, transaction.ExecuteAsync(), server.Database.StringGetRangeAsync(watch.Key, 0, RegionHeader.IdLength - 1));
+            return new Sent(number, notes, sets, transaction.ExecuteAsync(), server.Database.StringGetRangeAsync(watch.Key, 0, RegionHeader.IdLength - 1));
         }
     }
 
     /// <summary>Notes what became of a flush.</summary>
-    private void Settle(ReadOnlySpan<SlotWrite> writes, long number, FlushStatus status)
+    private void Settle(ReadOnlySpan<SlotWrite> writes, Sent sent, FlushStatus status)
     {
         lock (order.Gate)
         {
-            foreach (ref readonly var write in writes)
+            for (var place = 0; place < writes.Length; place++)
             {
+                var slot = slots[writes[place].Slot];
                 if (status is FlushStatus.Done)
-                    slots[write.Slot].Memory.Own.Confirm(number);
+                    slot.Memory.Own.Confirm(sent.Number);
                 else if (status is not FlushStatus.Unknown)
-                    slots[write.Slot].Memory.Own.Withdraw(number);
+                    slot.Memory.Own.Withdraw(sent.Number);
+                // Without its note a flush is done all the same, but who reads it numbers it anew; the key is ours, so what another has put there goes.
+                if (Answer.IsWrongType(Answer.Failure(sent.Notes[place])))
+                {
+                    server.Database.KeyDelete(slot.NotesKey, CommandFlags.FireAndForget);
+                    server.Database.HashSet(slot.NotesKey, writer, slot.Memory.Own.All, When.Always, CommandFlags.FireAndForget);
+                }
             }
         }
     }
 
     /// <summary>Says how the transaction ended unless it was carried out.</summary>
-    private static FlushResult? Outcome(Sent sent, CancellationToken cancel)
+    private FlushResult? Outcome(Sent sent, CancellationToken cancel)
     {
         if (!sent.Done.IsCompleted)
         {
@@ -126,26 +137,32 @@ internal sealed class RedisFlush(RedisServer server, RedisSlot[] slots, FlushOrd
         var ofOne = sent.Sets.Select(Answer.Failure).FirstOrDefault(failure => failure is not null);
         _ = Answer.Failure(sent.Id);
         if (Answer.Failure(sent.Done) is { } failure)
-            return new FlushResult(Answer.IsNotDone(failure) ? FlushStatus.NotDone : FlushStatus.Unknown, 0, Answer.Reason(failure));
+        {
+            if (failure is RedisConnectionException)
+                watch.Doubt();
+            return new FlushResult(Answer.IsNotDone(failure) ? FlushStatus.NotDone : FlushStatus.Unknown, 0, server.Reason(failure));
+        }
+
         if (!sent.Done.Result)
             return new FlushResult(FlushStatus.Refused, 0);
-        return ofOne is null ? null : new FlushResult(FlushStatus.Unknown, 0, $"the server carried out a part of the flush only: {Answer.Reason(ofOne)}");
+        return ofOne is null ? null : new FlushResult(FlushStatus.Unknown, 0, $"the server carried out a part of the flush only: {server.Reason(ofOne)}");
     }
 
     /// <summary>Says what a flush is worth that was carried out: nothing, where the region was removed before it.</summary>
-    private FlushResult Confirmed(ReadOnlySpan<SlotWrite> writes, Sent sent)
+    private FlushResult Confirmed(ReadOnlySpan<SlotWrite> writes, Sent sent, Deadline deadline)
     {
         var isThere = sent.Id.IsCompletedSuccessfully && sent.Id.Result == watch.Id;
         if (isThere || watch.Id.Length == 0)
             return new FlushResult(FlushStatus.Done, sent.Number);
-        watch.Look(TimeSpan.FromSeconds(1));
+        if (watch.Look(deadline.Rest) is { } unknown)
+            return new FlushResult(FlushStatus.Unknown, 0, $"the records were written, but not whether the region was still there could be told: {server.Reason(unknown)}");
         if (!watch.IsClosed)
             return new FlushResult(FlushStatus.Done, sent.Number);
-        return TakeBack(writes) ? Closed() : new FlushResult(FlushStatus.Unknown, 0, "the region was removed, and made anew, while the records were written");
+        return TakeBack(writes, deadline) ? Closed() : new FlushResult(FlushStatus.Unknown, 0, $"{watch.ClosedReason}; that was while the records were written");
     }
 
     /// <summary>Removes what came behind the removal of the region; false where it could not be told that it is ours.</summary>
-    private bool TakeBack(ReadOnlySpan<SlotWrite> writes)
+    private bool TakeBack(ReadOnlySpan<SlotWrite> writes, Deadline deadline)
     {
         var transaction = server.Database.CreateTransaction();
         transaction.AddCondition(Condition.KeyNotExists(watch.Key));
@@ -157,14 +174,16 @@ internal sealed class RedisFlush(RedisServer server, RedisSlot[] slots, FlushOrd
         }
 
         var done = transaction.ExecuteAsync();
-        return Answer.Wait(done, TimeSpan.FromSeconds(1)) && Answer.Failure(done) is null && done.Result;
+        return Answer.FailureOf(done, deadline.Rest) is null && done.Result;
     }
+
+    private static FlushResult NotDone(string reason) => new(FlushStatus.NotDone, 0, reason);
 
     private FlushResult Closed() => new(FlushStatus.Closed, 0, watch.ClosedReason);
 
     /// <summary>Gives whole milliseconds, which the server counts, and at least one.</summary>
     private static TimeSpan? Whole(TimeSpan? expire) => expire is { } time ? TimeSpan.FromMilliseconds(Math.Max(1, Math.Ceiling(time.TotalMilliseconds))) : null;
 
-    /// <summary>A flush on its way.</summary>
-    private sealed record Sent(long Number, Task[] Sets, Task<bool> Done, Task<RedisValue> Id);
+    /// <summary>What is on its way: the notes of the records, the transaction and its commands, and the look at the region behind it.</summary>
+    private sealed record Sent(long Number, Task[] Notes, Task[] Sets, Task<bool> Done, Task<RedisValue> Id);
 }

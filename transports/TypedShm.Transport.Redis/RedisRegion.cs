@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using StackExchange.Redis;
-
 namespace TypedShm.Transport.Redis;
 
 /// <summary>One attachment to a region. Reads ask the server; a flush is one transaction; announcements come on a connection of their own.</summary>
@@ -15,6 +12,7 @@ internal sealed class RedisRegion : IRegion
     private readonly Announcements announcements;
     private readonly RegionWatch watch;
     private readonly RedisFlush flush;
+    private volatile bool isUnanswered;
 
     public RedisRegion(RedisServer server, RegionHeader header, OpenRequest request)
     {
@@ -64,7 +62,13 @@ internal sealed class RedisRegion : IRegion
         return notes;
     }
 
-    public long NewestFlush(int slot) => NewestFlush(slot, timeout);
+    /// <summary>Asks for the number of the flush that last wrote a slot; what was known before where the server does not answer in time.</summary>
+    public long NewestFlush(int slot)
+    {
+        var asked = Ask([new SlotRead(slot, 0)]);
+        Fetch(asked, timeout);
+        return IsClosed ? -1 : asked.FlushOf(0);
+    }
 
     public bool HasNews(SlotWatch watch) => IsClosed || HasNewsOf(slots[watch.Slot].Memory, watch.Seen);
 
@@ -76,12 +80,16 @@ internal sealed class RedisRegion : IRegion
         server.Dispose();
     }
 
-    /// <summary>Asks for the number of the flush that last wrote a slot; what was known before where the server does not answer in time.</summary>
-    internal long NewestFlush(int slot, TimeSpan timeout)
+    /// <summary>Gets whether the server has not answered the last question.</summary>
+    internal bool IsUnanswered => isUnanswered;
+
+    /// <summary>Asks for the newest flushes of slots that are waited for, whatever comes of it.</summary>
+    internal void Look(ReadOnlySpan<SlotWatch> watches, TimeSpan timeout)
     {
-        var asked = Ask([new SlotRead(slot, 0)]);
-        Fetch(asked, timeout);
-        return IsClosed ? -1 : asked.FlushOf(0);
+        var wanted = new HashSet<RedisSlot>();
+        foreach (ref readonly var watch in watches)
+            wanted.Add(slots[watch.Slot]);
+        Fetch(new SlotValues([.. wanted], order, clock), timeout);
     }
 
     private void Fetch(SlotValues asked, TimeSpan timeout)
@@ -91,9 +99,7 @@ internal sealed class RedisRegion : IRegion
             if (IsClosed)
                 return;
             asked.Fetch(server, timeout, watch);
-            // Where a value is missing, the region may have gone; then nothing of the read counts.
-            if (asked.MissesAny)
-                watch.Look(timeout);
+            isUnanswered = asked.Problem is not null;
         }
         catch (Exception closing) when (server.IsOfClosing(closing))
         {
@@ -138,7 +144,7 @@ internal sealed class RedisRegion : IRegion
         }
         else
         {
-            read.Status = watch.IsReady ? ReadStatus.Expired : ReadStatus.Absent;
+            read.Status = watch.Missing is null ? ReadStatus.Expired : ReadStatus.Absent;
         }
     }
 }

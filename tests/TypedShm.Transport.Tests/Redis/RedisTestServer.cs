@@ -45,7 +45,7 @@ internal sealed class RedisTestServer : IDisposable
     public void Start()
     {
         // The shell ends the server when its own input ends, which it does with this process.
-        var start = new ProcessStartInfo("sh", ["-c", "redis-server \"$@\" >/dev/null 2>&1 & echo $!; cat >/dev/null; kill -9 $! 2>/dev/null", "sh", .. options.TakeWhile(File.Exists), "--port", $"{Port}", "--bind", "127.0.0.1", "--save", "", "--dir", Path.GetTempPath(), .. options.SkipWhile(File.Exists)])
+        var start = new ProcessStartInfo("sh", ["-c", "redis-server \"$@\" >/dev/null 2>&1 & echo $!; cat >/dev/null; kill -9 $! 2>/dev/null", "sh", .. options.TakeWhile(File.Exists), "--port", $"{Port}", "--bind", "127.0.0.1", "--save", "", "--dir", Path.GetTempPath(), "--repl-diskless-load", "swapdb", .. options.SkipWhile(File.Exists)])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

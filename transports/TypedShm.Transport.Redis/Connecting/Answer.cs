@@ -28,35 +28,49 @@ internal static class Answer
     /// <summary>Says what an answer is that is no value: an error of the server's, or the loss of the connection.</summary>
     public static Exception? Failure(Task answer) => answer.IsFaulted ? answer.Exception!.GetBaseException() : answer.IsCanceled ? new TaskCanceledException(answer) : null;
 
+    /// <summary>Waits for an answer, and says why there is no value; null when there is.</summary>
+    public static Exception? FailureOf(Task answer, TimeSpan timeout) => Wait(answer, timeout) ? Failure(answer) : new TimeoutException("the server does not answer in time");
+
     /// <summary>Gives the answer, or throws what there is to say.</summary>
     /// <exception cref="TransportException">There is no answer, or it is an error.</exception>
-    public static T Of<T>(Task<T> answer, string operation, RedisAddress address, TimeSpan timeout, CancellationToken cancel = default)
+    public static T Of<T>(Task<T> answer, string operation, RedisServer server, TimeSpan timeout, CancellationToken cancel = default)
     {
         if (!Wait(answer, timeout, cancel))
         {
             cancel.ThrowIfCancellationRequested();
-            throw new TransportException(operation, address.Text, $"the server does not answer within {timeout.TotalSeconds:0.###} s");
+            throw new TransportException(operation, server.Address.Text, $"the server does not answer within {timeout.TotalSeconds:0.###} s");
         }
 
-        return Failure(answer) is { } failure ? throw new TransportException(operation, address.Text, Reason(failure), innerException: failure) : answer.Result;
+        return Failure(answer) is { } failure ? throw new TransportException(operation, server.Address.Text, server.Reason(failure), innerException: failure) : answer.Result;
     }
 
-    /// <summary>Tells whether a command was certainly not carried out: the server says so, or it never left this process.</summary>
+    /// <summary>Tells whether a transaction was certainly not carried out: the server says so, or it never left this process.</summary>
     public static bool IsNotDone(Exception failure) =>
-        failure is RedisServerException or RedisCommandException
+        (failure is RedisServerException && !IsUnbound(failure)) || failure is RedisCommandException
         || failure is RedisConnectionException { FailureType: ConnectionFailureType.UnableToResolvePhysicalConnection or ConnectionFailureType.UnableToConnect };
 
+    /// <summary>Tells whether an error is that of a transaction of which a command was refused.</summary>
+    public static bool IsAborted(string error) => error.StartsWith("EXECABORT", StringComparison.Ordinal);
+
+    /// <summary>Tells whether a key holds something else than a command wants.</summary>
+    public static bool IsWrongType(Exception? failure) => failure is RedisServerException && failure.Message.StartsWith("WRONGTYPE", StringComparison.Ordinal);
+
     /// <summary>Says on one line why a command was not carried out, and what to do where that is known.</summary>
-    public static string Reason(Exception failure)
+    public static string Reason(string what)
     {
-        var what = failure.Message.ReplaceLineEndings(" ");
+        what = what.ReplaceLineEndings(" ");
         return what switch
         {
-            _ when what.Contains("READONLY", StringComparison.Ordinal) => $"{what} (the server is a replica that only reads: name the master in the address)",
+            _ when what.Contains("READONLY", StringComparison.Ordinal) => $"{what} ({RedisServer.OnlyReplica})",
             _ when what.Contains("OOM", StringComparison.Ordinal) => $"{what} (the server's maxmemory is reached: raise it, or free memory)",
             _ when what.Contains("NOPERM", StringComparison.Ordinal) => $"{what} (the server's ACL does not let this user do it)",
+            _ when what.Contains("NOAUTH", StringComparison.Ordinal) => $"{what} (the server wants a password: give it as redis://:password@host)",
             _ when what.Contains("WRONGTYPE", StringComparison.Ordinal) => $"{what} (another program keeps something else below this key)",
+            _ when what.Contains("without MULTI", StringComparison.Ordinal) => $"{what} (the server has not carried out MULTI, so the commands were carried out one by one; allow this user MULTI)",
             _ => what,
         };
     }
+
+    // Then what should have been in the transaction was carried out without one.
+    private static bool IsUnbound(Exception failure) => failure.Message.Contains("without MULTI", StringComparison.Ordinal);
 }

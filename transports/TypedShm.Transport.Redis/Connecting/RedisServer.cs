@@ -7,10 +7,13 @@ namespace TypedShm.Transport.Redis;
 internal sealed class RedisServer : IDisposable
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromMilliseconds(50);
-    // One that is not there refuses at once; this is for one that is, but far or busy.
-    private static readonly TimeSpan ConnectPatience = TimeSpan.FromSeconds(5);
+    // One that is not there refuses at once; these are for one that is, but far or busy.
+    private static readonly TimeSpan LeastPatience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan MostPatience = TimeSpan.FromSeconds(5);
 
     private readonly ConnectionMultiplexer connections;
+    private readonly IServer[] servers;
+    private readonly Refusals refusals = new();
     private volatile bool closed;
 
     private RedisServer(RedisAddress address, ConnectionMultiplexer connections)
@@ -19,8 +22,14 @@ internal sealed class RedisServer : IDisposable
         this.connections = connections;
         Database = connections.GetDatabase(address.Database);
         Subscriber = connections.GetSubscriber();
+        servers = [.. address.Servers.Select(server => connections.GetServer(server.Host, server.Port))];
+        connections.ErrorMessage += (_, error) => refusals.Hear(error.Message);
+        connections.ConnectionFailed += (_, _) => Lost?.Invoke();
         connections.ConnectionRestored += (_, _) => Restored?.Invoke();
     }
+
+    /// <summary>Tells, on a thread of the client's, that a connection was lost.</summary>
+    public event Action? Lost;
 
     /// <summary>Tells, on a thread of the client's, that a connection is there again.</summary>
     public event Action? Restored;
@@ -30,6 +39,12 @@ internal sealed class RedisServer : IDisposable
     public IDatabase Database { get; }
 
     public ISubscriber Subscriber { get; }
+
+    /// <summary>Gets what to do where there is nobody who writes.</summary>
+    public static string OnlyReplica => "the server is a replica that only reads: name the master in the address";
+
+    /// <summary>Gets whether all that can be reached are replicas; the client sends these no writes, and breaks a connection over one inside a transaction.</summary>
+    public bool HasOnlyReplicas => Array.Exists(servers, server => server.IsConnected) && Array.TrueForAll(servers, server => !server.IsConnected || server.IsSlave);
 
     /// <summary>Connects; a server that is not there yet is waited for.</summary>
     /// <param name="address">Where it is.</param>
@@ -45,9 +60,7 @@ internal sealed class RedisServer : IDisposable
             cancel.ThrowIfCancellationRequested();
             try
             {
-                var connecting = ConnectionMultiplexer.ConnectAsync(OptionsOf(address));
-                connecting.Wait(cancel);
-                return new RedisServer(address, connecting.Result);
+                return new RedisServer(address, Connect(OptionsOf(address, timeout), cancel));
             }
             catch (AggregateException failure)
             {
@@ -59,6 +72,16 @@ internal sealed class RedisServer : IDisposable
         }
     }
 
+    /// <summary>Says on one line why a command was not carried out, and what to do where that is known.</summary>
+    public string Reason(Exception failure) => failure switch
+    {
+        RedisServerException when Answer.IsAborted(failure.Message) => Answer.Reason(refusals.Newest() ?? failure.Message),
+        RedisConnectionException when HasOnlyReplicas => OnlyReplica,
+        RedisConnectionException { FailureType: ConnectionFailureType.UnableToResolvePhysicalConnection or ConnectionFailureType.UnableToConnect } =>
+            $"there is no connection to the server at {Places(Address)}: {Short(failure)}",
+        RedisConnectionException => $"the connection to the server at {Places(Address)} was lost: {Short(failure)}",
+        _ => Answer.Reason(failure.Message),
+    };
     /// <summary>Tells whether the client failed because another thread closes the connection just now; it refuses before it sends anything, not always politely.</summary>
     public bool IsOfClosing(Exception failure) => closed && failure is (ObjectDisposedException or NullReferenceException);
 
@@ -70,16 +93,41 @@ internal sealed class RedisServer : IDisposable
         connections.Dispose();
     }
 
-    private static ConfigurationOptions OptionsOf(RedisAddress address)
+    private static ConnectionMultiplexer Connect(ConfigurationOptions options, CancellationToken cancel)
     {
+        var connecting = ConnectionMultiplexer.ConnectAsync(options);
+        try
+        {
+            connecting.Wait(cancel);
+            return connecting.Result;
+        }
+        catch (OperationCanceledException)
+        {
+            // It goes on by itself, and nobody else would close what comes of it, or look at its failure.
+            connecting.ContinueWith(
+                static late =>
+                {
+                    if (late.Exception is null)
+                        late.Result.Dispose();
+                },
+                CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            throw;
+        }
+    }
+
+    private static ConfigurationOptions OptionsOf(RedisAddress address, TimeSpan timeout)
+    {
+        var patience = timeout <= TimeSpan.Zero || timeout > MostPatience ? MostPatience : timeout < LeastPatience ? LeastPatience : timeout;
         var options = new ConfigurationOptions
         {
             AbortOnConnectFail = true,
             ConnectRetry = 1,
-            ConnectTimeout = (int)ConnectPatience.TotalMilliseconds,
+            ConnectTimeout = (int)patience.TotalMilliseconds,
             DefaultDatabase = address.Database,
             Password = address.Password,
             Ssl = address.Tls,
+            // How soon a replica is known that has become the master; a minute unless told.
+            ConfigCheckSeconds = 5,
             // No keys and channels of the client's own.
             TieBreaker = "",
             ConfigurationChannel = "",
@@ -89,19 +137,24 @@ internal sealed class RedisServer : IDisposable
         return options;
     }
 
+    /// <summary>Gives what the client says, without the counters that it adds.</summary>
+    private static string Short(Exception failure) => failure.Message.ReplaceLineEndings(" ").Split(", origin:")[0];
+
+    private static string Places(RedisAddress address) => string.Join(", ", address.Servers.Select(server => $"{server.Host}:{server.Port}"));
+
     private static bool IsRefusal(Exception reason) =>
         reason is RedisConnectionException { FailureType: ConnectionFailureType.AuthenticationFailure }
         || reason.Message.Contains("AuthenticationFailure", StringComparison.Ordinal);
 
     private static TransportException NoServer(RedisAddress address, string operation, Exception reason)
     {
-        var servers = string.Join(", ", address.Servers.Select(server => $"{server.Host}:{server.Port}"));
+        var servers = Places(address);
         return new TransportException(
             operation,
             address.Text,
             IsRefusal(reason)
                 ? $"the server at {servers} refuses the password: give it as redis://:password@host"
-                : $"no Redis server answers at {servers}: start one (redis-server --port {address.Servers[0].Port}), or name another in the address",
+                : $"no Redis server answers at {servers}: start one (redis-server --port {address.Servers[0].Port}), or name another in the address; the client says: {Short(reason)}",
             innerException: reason);
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using StackExchange.Redis;
 
 namespace TypedShm.Transport.Redis;
@@ -7,11 +6,13 @@ namespace TypedShm.Transport.Redis;
 internal sealed class RegionOpener(RedisAddress address, OpenRequest request)
 {
     private static readonly TimeSpan LookAgainAfter = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan LeastPatience = TimeSpan.FromSeconds(3);
 
     private readonly RegionKeys keys = new(address);
-    private readonly long begin = Stopwatch.GetTimestamp();
+    private readonly Deadline deadline = new(request.Timeout);
 
-    private TimeSpan Rest => request.Timeout - Stopwatch.GetElapsedTime(begin) is var rest && rest > TimeSpan.Zero ? rest : TimeSpan.Zero;
+    // However short a session's time is, a server must have the time to answer its first questions.
+    private readonly TimeSpan patience = request.Timeout < LeastPatience ? LeastPatience : request.Timeout;
 
     public IRegion? Open(CancellationToken cancel)
     {
@@ -26,9 +27,11 @@ internal sealed class RegionOpener(RedisAddress address, OpenRequest request)
                 return new RedisRegion(server, header, request);
             }
         }
-        catch
+        catch (Exception failure)
         {
             server.Dispose();
+            if (failure is RedisCommandException)
+                throw new TransportException("open", request.Address, server.Reason(failure), innerException: failure);
             throw;
         }
 
@@ -40,34 +43,24 @@ internal sealed class RegionOpener(RedisAddress address, OpenRequest request)
     {
         while (true)
         {
-            var header = RegionRules.Read(server, keys, request.Timeout, cancel);
+            var header = RegionRules.Read(server, keys, patience, cancel);
             if (header is not null)
                 return header;
             if (request.Start is Start.Join)
             {
-                RegionRules.TryMake(server, keys, NewHeader(), request.Timeout, cancel);
+                RegionRules.TryMake(server, keys, NewHeader(), patience, cancel);
                 continue;
             }
 
-            if (IsMadeBySimpleShm(server, cancel))
+            if (RegionRules.IsMadeBySimpleShm(server, keys, request.Contract, patience, cancel))
                 return NewHeader() with { Id = "", CreatedBy = "a program that is not TypedShm's" };
             if (request.Start is Start.Look)
                 return null;
-            if (Rest == TimeSpan.Zero)
+            if (deadline.Rest == TimeSpan.Zero)
                 throw NobodyCame();
-            cancel.WaitHandle.WaitOne(Rest < LookAgainAfter ? Rest : LookAgainAfter);
+            cancel.WaitHandle.WaitOne(deadline.Rest is var rest && rest < LookAgainAfter ? rest : LookAgainAfter);
             cancel.ThrowIfCancellationRequested();
         }
-    }
-
-    /// <summary>Tells whether SimpleSHM's init has been here: it says so by its flag where that is named, else by any of the records.</summary>
-    private bool IsMadeBySimpleShm(RedisServer server, CancellationToken cancel)
-    {
-        if (address.IsPacked || request.Contract.Records.Count == 0)
-            return false;
-        var names = keys.Ready is { } ready ? [ready] : request.Contract.Records.Select(record => (RedisKey)keys.Record(record.Name)).ToArray();
-        var values = Answer.Of(server.Database.StringGetAsync(names), "open", address, request.Timeout, cancel);
-        return values.Any(value => !value.IsNull);
     }
 
     private RegionHeader NewHeader() => new(RegionHeader.NewId(), address.IsPacked, request.Clock.GetUtcNow(), request.Sender, request.Contract.Text);

@@ -20,7 +20,7 @@ internal static class RegionRemover
             RegionRules.Forget(removing.KeyDeleteAsync(KeysOf(keys, header, address)));
             RegionRules.Forget(removing.StringSetAsync(keys.Grave(header.Id), "", GraveStands));
             RegionRules.Forget(removing.PublishAsync(keys.Removals, header.Id));
-            if (Answer.Of(removing.ExecuteAsync(), "remove", address, Patience))
+            if (Answer.Of(removing.ExecuteAsync(), "remove", server, Patience))
                 return true;
         }
 

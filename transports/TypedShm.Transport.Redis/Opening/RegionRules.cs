@@ -9,10 +9,13 @@ internal static class RegionRules
     /// <exception cref="TransportException">The server does not answer, or what is there is none of TypedShm's.</exception>
     public static RegionHeader? Read(RedisServer server, RegionKeys keys, TimeSpan timeout, CancellationToken cancel)
     {
-        var text = Answer.Of(server.Database.StringGetAsync(keys.Region), "open", server.Address, timeout, cancel);
+        // In a transaction, as all reads and flushes are: a server that does not carry these out is told at once.
+        var reading = server.Database.CreateTransaction();
+        var text = reading.StringGetAsync(keys.Region);
+        Answer.Of(reading.ExecuteAsync(), "open", server, timeout, cancel);
         try
         {
-            return text.IsNull ? null : RegionHeader.Parse(text!);
+            return Answer.IsWrongType(Answer.Failure(text)) ? throw new FormatException("it is no string") : text.Result.IsNull ? null : RegionHeader.Parse(text.Result!);
         }
         catch (FormatException damage)
         {
@@ -27,7 +30,7 @@ internal static class RegionRules
         var making = server.Database.CreateTransaction();
         making.AddCondition(Condition.KeyNotExists(keys.Region));
         // Where SimpleSHM's flag is named and not there, what lies around is no region's; else its values are taken as they are.
-        var isNew = keys.Ready is not null && Answer.Of(server.Database.StringGetAsync(keys.Ready), "open", server.Address, timeout, cancel).IsNull;
+        var isNew = keys.Ready is not null && Answer.Of(server.Database.StringGetAsync(keys.Ready), "open", server, timeout, cancel).IsNull;
         foreach (var record in header.ReadContract(server.Address).Records)
         {
             var slot = new RedisSlot(record, keys, header.IsPacked);
@@ -37,7 +40,18 @@ internal static class RegionRules
         Forget(making.StringSetAsync(keys.Region, header.ToText()));
         if (keys.Ready is not null)
             Forget(making.StringSetAsync(keys.Ready, "OK"));
-        return Answer.Of(making.ExecuteAsync(), "open", server.Address, timeout, cancel);
+        return Answer.Of(making.ExecuteAsync(), "open", server, timeout, cancel);
+    }
+
+    /// <summary>Tells whether SimpleSHM's init has been here: it says so by its flag where that is named, else by any of the records.</summary>
+    /// <exception cref="TransportException">The server does not answer.</exception>
+    public static bool IsMadeBySimpleShm(RedisServer server, RegionKeys keys, Contract contract, TimeSpan timeout, CancellationToken cancel)
+    {
+        if (server.Address.IsPacked || contract.Records.Count == 0)
+            return false;
+        var names = keys.Ready is { } ready ? [ready] : contract.Records.Select(record => (RedisKey)keys.Record(record.Name)).ToArray();
+        var values = Answer.Of(server.Database.StringGetAsync(names), "open", server, timeout, cancel);
+        return values.Any(value => !value.IsNull);
     }
 
     /// <exception cref="TransportException">The region keeps its values in the other format.</exception>

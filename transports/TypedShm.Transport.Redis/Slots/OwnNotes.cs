@@ -13,13 +13,16 @@ internal sealed class OwnNotes
 
     private readonly List<FlushNote> notes = [];
 
+    /// <summary>Gets all that may still count, as it is kept.</summary>
+    public RedisValue All => FlushNote.Write(notes);
+
     /// <summary>Adds the note of a flush that is about to be sent, and gives all that may still count.</summary>
     public RedisValue Add(FlushNote note)
     {
         notes.Insert(0, note);
         if (notes.Count > Most)
             notes.RemoveAt(Most);
-        return FlushNote.Write(notes);
+        return All;
     }
 
     /// <summary>Notes that a flush was carried out: those before it do not count any more.</summary>

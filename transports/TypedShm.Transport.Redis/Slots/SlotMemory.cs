@@ -6,6 +6,8 @@ internal sealed class SlotMemory(ulong blank)
     private readonly ulong blankDigest = blank;
     private ulong digest = blank;
     private long given;
+    private long newest;
+    private bool isMissing;
     private long ticket;
     private long looked;
     private long floor;
@@ -25,27 +27,39 @@ internal sealed class SlotMemory(ulong blank)
     /// <summary>Notes a flush of this attachment's own, before it is sent.</summary>
     public void Write(long number) => floor = Math.Max(floor, number);
 
-    /// <summary>Tells whether there may be another flush than one.</summary>
-    public bool HasNews(long seen) => Number != seen || looked != Announced;
+    /// <summary>Tells whether there may be another flush than one; a blank is none, also where it came again with a region that was made anew.</summary>
+    public bool HasNews(long seen) => (Number != seen && Number != 0) || looked != Announced;
 
     /// <summary>Gives the number of the flush that wrote the value that was found.</summary>
     public long Identify(in Found found, in Asked asked, FlushOrder order, TimeProvider clock)
     {
-        var value = found.HasValue ? found.Digest : digest;
-        var note = found.Note ?? (found.HasValue ? null : found.Newest);
-        var shown = value == digest && (note is null || note.Value.Number == given) ? Number
-            : note is { } known ? order.Show(known.Number, asked.Floor)
-            : value == blankDigest ? 0
-            : FlushNumbers.Next(clock);
+        var isLater = asked.Ticket > ticket;
+        var shown = found.HasValue ? NumberOfValue(in found, asked.Floor, isLater && isMissing, order, clock) : NumberOfMissing(in found, asked.Floor, order);
         floor = Math.Max(floor, shown);
-        if (asked.Ticket > ticket)
+        if (isLater)
         {
-            (digest, given, ticket, looked) = (value, note?.Number ?? 0, asked.Ticket, asked.Announced);
+            (ticket, looked, isMissing, newest) = (asked.Ticket, asked.Announced, !found.HasValue, found.Newest?.Number ?? 0);
+            if (found.HasValue)
+                (digest, given) = (found.Digest, found.Note?.Number ?? 0);
             Number = shown;
         }
 
         return shown;
     }
+
+    private long NumberOfValue(in Found found, long floor, bool isBack, FlushOrder order, TimeProvider clock)
+    {
+        if (!isBack && found.Digest == digest && (found.Note is null || found.Note.Value.Number == given))
+            return Number;
+        // What is there again after it was missing came by another flush; its note may have been seen before it, and shown with the value that was missing.
+        if (found.Note is { } note)
+            return order.Show(note.Number, isBack ? Math.Max(floor, Number + 1) : floor);
+        return found.Digest == blankDigest ? 0 : FlushNumbers.Next(clock);
+    }
+
+    /// <summary>Gives the number of a flush whose value had expired before anybody looked; that a value has expired is none.</summary>
+    private long NumberOfMissing(in Found found, long floor, FlushOrder order) =>
+        found.Newest is { } note && note.Number != newest ? order.Show(note.Number, floor) : Number;
 
     /// <summary>What was known when a request was sent.</summary>
     internal readonly record struct Asked(long Ticket, long Floor, long Announced);

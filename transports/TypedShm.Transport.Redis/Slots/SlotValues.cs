@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using StackExchange.Redis;
 
 namespace TypedShm.Transport.Redis;
@@ -11,9 +10,7 @@ internal sealed class SlotValues(IReadOnlyList<RedisSlot> slots, FlushOrder orde
     private readonly byte[]?[] values = new byte[slots.Count][];
     private readonly string?[] problems = new string[slots.Count];
     private readonly long[] flushes = new long[slots.Count];
-
-    /// <summary>Gets whether there is nothing where a value should be.</summary>
-    public bool MissesAny { get; private set; }
+    private bool missesAny;
 
     public byte[]? ValueOf(int place) => values[place];
 
@@ -27,27 +24,47 @@ internal sealed class SlotValues(IReadOnlyList<RedisSlot> slots, FlushOrder orde
     /// <summary>Asks the server, again where a connection was lost.</summary>
     public void Fetch(RedisServer server, TimeSpan timeout, RegionWatch watch)
     {
-        var begin = Stopwatch.GetTimestamp();
-        while (slots.Count > 0)
+        var deadline = new Deadline(timeout);
+        while (slots.Count > 0 && Attempt(server, deadline, watch) is { } failure)
         {
-            var request = Send(server);
-            var rest = timeout - Stopwatch.GetElapsedTime(begin);
-            var failure = Answer.Wait(request.Done, rest > TimeSpan.Zero ? rest : TimeSpan.Zero) ? Answer.Failure(request.Done) : new TimeoutException($"the server does not answer within {timeout.TotalSeconds:0.###} s");
-            if (failure is null)
-            {
-                Take(request);
-                return;
-            }
-
-            if (failure is RedisServerException or TimeoutException || watch.IsClosed || Stopwatch.GetElapsedTime(begin) + RetryAfter > timeout)
+            if (failure is RedisServerException or RedisCommandException or TimeoutException || watch.IsClosed || deadline.Rest < RetryAfter)
             {
                 Recall();
-                Problem = Answer.Reason(failure);
+                Problem = server.Reason(failure);
                 return;
             }
 
             Thread.Sleep(RetryAfter);
         }
+    }
+
+    /// <summary>Asks once, and gives why there was no answer.</summary>
+    private Exception? Attempt(RedisServer server, Deadline deadline, RegionWatch watch)
+    {
+        if (watch.IsDoubtful && watch.Look(deadline.Rest) is { } doubt)
+            return doubt;
+        var births = watch.Births;
+        try
+        {
+            var request = Send(server);
+            if (Answer.FailureOf(request.Done, deadline.Rest) is { } failure)
+            {
+                if (failure is RedisConnectionException)
+                    watch.Doubt();
+                return failure;
+            }
+
+            Take(request);
+        }
+        catch (RedisCommandException refusal)
+        {
+            return refusal;
+        }
+
+        // Where a value is missing, the region may have gone; what was not there before it was made again does not count.
+        if (!missesAny || watch.IsClosed)
+            return null;
+        return watch.Look(deadline.Rest) ?? (watch.Births == births ? null : Attempt(server, deadline, watch));
     }
 
     private Request Send(RedisServer server)
@@ -73,15 +90,16 @@ internal sealed class SlotValues(IReadOnlyList<RedisSlot> slots, FlushOrder orde
 
     private void Take(Request request)
     {
+        missesAny = false;
         for (var place = 0; place < slots.Count; place++)
         {
-            problems[place] = Answer.Failure(request.Values[place]) is { } failure ? Answer.Reason(failure) : null;
+            problems[place] = Answer.Failure(request.Values[place]) is { } failure ? Answer.Reason(failure.Message) : null;
             values[place] = problems[place] is null ? (byte[]?)request.Values[place].Result : null;
             var notes = Answer.Failure(request.Notes[place]) is null ? request.Notes[place].Result : [];
             var found = SlotMemory.Found.Of(values[place], notes.SelectMany(text => FlushNote.Read(text)));
             lock (order.Gate)
                 flushes[place] = slots[place].Memory.Identify(in found, in request.Before[place], order, clock);
-            MissesAny |= values[place] is null && problems[place] is null;
+            missesAny |= values[place] is null && problems[place] is null;
         }
     }
 

@@ -11,31 +11,21 @@ internal sealed class Announcements(RedisServer server, RedisSlot[] slots, Flush
     private readonly bool[] subscribed = new bool[slots.Length];
     private readonly List<RedisWaiter> sleepers = [];
 
-    /// <summary>Tells whether the channel of a record is listened to.</summary>
-    public bool IsSubscribed(int slot)
+    /// <summary>Begins to listen to the channels of records, and waits until the server confirms it; false when that was done before.</summary>
+    public bool Subscribe(ReadOnlySpan<SlotWatch> watches, TimeSpan timeout)
     {
-        lock (gate)
-            return subscribed[slot];
-    }
-
-    /// <summary>Begins to listen to the channel of a record; false when the server did not confirm that in time.</summary>
-    public bool Subscribe(int slot, TimeSpan timeout)
-    {
-        try
+        var deadline = new Deadline(timeout);
+        var isNew = false;
+        foreach (ref readonly var watch in watches)
         {
-            // Twice is once: the client knows which handlers a channel has.
-            var subscribing = server.Subscriber.SubscribeAsync(slots[slot].Channel, (_, message) => Hear(slot, message));
-            if (!Answer.Wait(subscribing, timeout) || Answer.Failure(subscribing) is not null)
-                return false;
-        }
-        catch (Exception closing) when (server.IsOfClosing(closing))
-        {
-            return false;
+            if (Subscribe(watch.Slot) is not { } subscribing)
+                continue;
+            // Whatever comes of it: the client tries again after each reconnect, and meanwhile listeners look by themselves.
+            Answer.Wait(subscribing, deadline.Rest);
+            isNew = true;
         }
 
-        lock (gate)
-            subscribed[slot] = true;
-        return true;
+        return isNew;
     }
 
     /// <summary>Lets all listeners look, since announcements may have been missed.</summary>
@@ -69,6 +59,26 @@ internal sealed class Announcements(RedisServer server, RedisSlot[] slots, Flush
     {
         lock (gate)
             sleepers.ForEach(sleeper => sleeper.Interrupt());
+    }
+
+    private Task? Subscribe(int slot)
+    {
+        lock (gate)
+        {
+            // Once and never again: the client would add the same handler each time.
+            if (subscribed[slot])
+                return null;
+            subscribed[slot] = true;
+        }
+
+        try
+        {
+            return server.Subscriber.SubscribeAsync(slots[slot].Channel, (_, message) => Hear(slot, message));
+        }
+        catch (Exception closing) when (server.IsOfClosing(closing))
+        {
+            return null;
+        }
     }
 
     private void Announce(int slot)

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace TypedShm.Transport.Redis;
 
 /// <summary>Where one thread sleeps until the server announces what it waits for.</summary>
@@ -7,8 +5,6 @@ internal sealed class RedisWaiter(RedisRegion region, Announcements announcement
 {
     // An announcement that was lost with a connection is made up for by looking once in this time.
     private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(1);
-
-    private static readonly TimeSpan RetryAfter = TimeSpan.FromMilliseconds(100);
 
     private readonly object gate = new();
     private SlotWatch[] watched = [];
@@ -20,20 +16,15 @@ internal sealed class RedisWaiter(RedisRegion region, Announcements announcement
         announcements.Add(this);
         try
         {
-            if (!IsSubscribed(watches, timeout))
+            // What was written before the server began to announce is found by looking.
+            var deadline = new Deadline(timeout);
+            if (announcements.Subscribe(watches, Shorter(deadline.Rest)))
+                region.Look(watches, Shorter(deadline.Rest));
+            while (!HasNews(watches))
             {
-                // The server is away: whoever waits asks again, but not without a pause.
-                Sleep(timeout < RetryAfter ? timeout : RetryAfter);
-                return;
-            }
-
-            for (var begin = Stopwatch.GetTimestamp(); !HasNews(watches);)
-            {
-                var rest = timeout - Stopwatch.GetElapsedTime(begin);
-                if (rest <= TimeSpan.Zero || Sleep(rest < LongestSleep ? rest : LongestSleep))
+                if (deadline.Rest == TimeSpan.Zero || Sleep(Shorter(deadline.Rest)))
                     return;
-                if (rest > LongestSleep)
-                    Look(watches, LongestSleep);
+                region.Look(watches, Shorter(deadline.Rest));
             }
         }
         finally
@@ -58,30 +49,13 @@ internal sealed class RedisWaiter(RedisRegion region, Announcements announcement
 
     public bool Watches(int slot) => Array.Exists(Volatile.Read(ref watched), watch => watch.Slot == slot);
 
-    /// <summary>Sees to it that the server announces what is waited for; what was written before that is found by looking.</summary>
-    private bool IsSubscribed(ReadOnlySpan<SlotWatch> watches, TimeSpan timeout)
-    {
-        timeout = timeout < LongestSleep ? timeout : LongestSleep;
-        foreach (ref readonly var watch in watches)
-        {
-            if (announcements.IsSubscribed(watch.Slot))
-                continue;
-            if (!announcements.Subscribe(watch.Slot, timeout))
-                return false;
-            Look(new ReadOnlySpan<SlotWatch>(in watch), timeout);
-        }
-
-        return true;
-    }
-
-    private void Look(ReadOnlySpan<SlotWatch> watches, TimeSpan timeout)
-    {
-        foreach (var watch in watches)
-            region.NewestFlush(watch.Slot, timeout);
-    }
+    private static TimeSpan Shorter(TimeSpan rest) => rest < LongestSleep ? rest : LongestSleep;
 
     private bool HasNews(ReadOnlySpan<SlotWatch> watches)
     {
+        // Who has just asked in vain sleeps before it asks again.
+        if (region.IsUnanswered)
+            return region.IsClosed;
         foreach (var watch in watches)
         {
             if (region.HasNews(watch))
