@@ -110,7 +110,7 @@ internal sealed class RedisFlush(RedisServer server, RedisSlot[] slots, FlushOrd
             {
                 var slot = slots[writes[place].Slot];
                 if (status is FlushStatus.Done)
-                    slot.Memory.Own.Confirm(sent.Number);
+                    Confirm(slot, sent.Number);
                 else if (status is not FlushStatus.Unknown)
                     slot.Memory.Own.Withdraw(sent.Number);
                 // Without its note a flush is done all the same, but who reads it numbers it anew; the key is ours, so what another has put there goes.
@@ -121,6 +121,15 @@ internal sealed class RedisFlush(RedisServer server, RedisSlot[] slots, FlushOrd
                 }
             }
         }
+    }
+
+    private void Confirm(RedisSlot slot, long number)
+    {
+        slot.Memory.Own.Confirm(number);
+        if (slot.Memory.Own.IsSwept)
+            return;
+        slot.Memory.Own.IsSwept = true;
+        RegionRules.Forget(OldNotes.SweepAsync(server.Database, slot, number));
     }
 
     /// <summary>Says how the transaction ended unless it was carried out.</summary>

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Net.Security;
 using StackExchange.Redis;
 
 namespace TypedShm.Transport.Redis;
@@ -58,13 +60,23 @@ internal sealed class RedisServer : IDisposable
         while (true)
         {
             cancel.ThrowIfCancellationRequested();
+            var options = OptionsOf(address, timeout);
+            var distrust = new ConcurrentQueue<SslPolicyErrors>();
+            options.CertificateValidation += (_, _, _, found) =>
+            {
+                if (found is not SslPolicyErrors.None)
+                    distrust.Enqueue(found);
+                return found is SslPolicyErrors.None;
+            };
             try
             {
-                return new RedisServer(address, Connect(OptionsOf(address, timeout), cancel));
+                return new RedisServer(address, Connect(options, cancel));
             }
             catch (AggregateException failure)
             {
                 var reason = failure.GetBaseException();
+                if (distrust.TryPeek(out var found))
+                    throw NotTrusted(address, operation, found, reason);
                 if (IsRefusal(reason) || Stopwatch.GetElapsedTime(begin) + RetryAfter > timeout)
                     throw NoServer(address, operation, reason);
                 cancel.WaitHandle.WaitOne(RetryAfter);
@@ -82,6 +94,7 @@ internal sealed class RedisServer : IDisposable
         RedisConnectionException => $"the connection to the server at {Places(Address)} was lost: {Short(failure)}",
         _ => Answer.Reason(failure.Message),
     };
+
     /// <summary>Tells whether the client failed because another thread closes the connection just now; it refuses before it sends anything, not always politely.</summary>
     public bool IsOfClosing(Exception failure) => closed && failure is (ObjectDisposedException or NullReferenceException);
 
@@ -145,6 +158,12 @@ internal sealed class RedisServer : IDisposable
     private static bool IsRefusal(Exception reason) =>
         reason is RedisConnectionException { FailureType: ConnectionFailureType.AuthenticationFailure }
         || reason.Message.Contains("AuthenticationFailure", StringComparison.Ordinal);
+
+    private static TransportException NotTrusted(RedisAddress address, string operation, SslPolicyErrors found, Exception reason) => new(
+        operation,
+        address.Text,
+        $"the certificate of the server at {Places(address)} is not trusted ({found}): let this machine trust the authority that signed it (SSL_CERT_FILE names a file of them), and name the host as the certificate does",
+        innerException: reason);
 
     private static TransportException NoServer(RedisAddress address, string operation, Exception reason)
     {

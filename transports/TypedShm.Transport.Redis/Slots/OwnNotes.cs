@@ -25,6 +25,9 @@ internal sealed class OwnNotes
         return All;
     }
 
+    /// <summary>Gets or sets whether notes of writers that have long gone were removed since this attachment first wrote here.</summary>
+    public bool IsSwept { get; set; }
+
     /// <summary>Notes that a flush was carried out: those before it do not count any more.</summary>
     public void Confirm(long number) => notes.RemoveAll(note => note.Number < number);
 
