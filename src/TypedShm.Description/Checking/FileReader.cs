@@ -14,7 +14,6 @@ internal sealed class FileReader(FileProblems problems, LaterFiles later)
     {
         if (IsText())
             JsonParser.ReadObject(problems, Take);
-        later.Replace(drafts);
         return drafts;
     }
 

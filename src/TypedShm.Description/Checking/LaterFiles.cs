@@ -7,7 +7,6 @@ internal sealed class LaterFiles
 
     private readonly Dictionary<string, List<(JsonMember Member, Mention Rules)>> refinements = [];
     private readonly Dictionary<string, List<(JsonMember Member, Mention Rules)>> groups = [];
-    private readonly HashSet<string> replaced = [];
 
     /// <summary>Keeps what a file says of a record that an earlier one describes.</summary>
     public void Refine(FileProblems file, JsonMember record) => Keep(refinements, record.Name.Text, file, record);
@@ -15,17 +14,14 @@ internal sealed class LaterFiles
     /// <summary>Keeps what a file says of a group.</summary>
     public void RefineGroup(FileProblems file, JsonMember group) => Keep(groups, RecordNames.GroupOf(group.Name.Text)!, file, group);
 
-    /// <summary>Hands over what refines a record; nothing where a later file describes the record anew.</summary>
+    /// <summary>Hands over what refines a record, also where a later file describes the record anew: what is wrong is said all the same.</summary>
     public IReadOnlyList<Mention> TakeFor(string record)
     {
         if (!refinements.TryGetValue(record, out var found))
             return [];
         refinements.Remove(record);
-        return replaced.Contains(record) ? [] : [.. found.Select(refinement => refinement.Rules)];
+        return [.. found.Select(refinement => refinement.Rules)];
     }
-
-    /// <summary>Marks the records of a file that has been read: what earlier files say of them does not count.</summary>
-    public void Replace(IEnumerable<RecordDraft> drafts) => replaced.UnionWith(drafts.Select(draft => draft.Name));
 
     /// <summary>Gives the rules of the groups of these records, and reports what speaks of records and groups that there are not.</summary>
     public Dictionary<string, GroupRules> Finish(IReadOnlyCollection<RecordDraft> records)

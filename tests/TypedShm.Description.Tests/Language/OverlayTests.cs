@@ -49,6 +49,17 @@ public sealed class OverlayTests
     }
 
     [Fact]
+    public void What_is_wrong_is_said_although_a_later_file_describes_the_record_anew()
+    {
+        var read = DescriptionReader.Read("Test",
+        [
+            new("a.json", Base), new("b.json", """{ "s": { "docs": "b" } }"""), new("c.json", $$"""{ "s": [{{Describe.Begin}}, ["n", 0]] }"""),
+        ]);
+
+        Assert.StartsWith("b.json(1,10): error TSHM109: s: docs is no rule here", Assert.Single(read.Problems).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_mistake_is_reported_in_the_file_that_makes_it() =>
         Assert.Equal(
             ["g.json(1,51): error TSHM226: A__r.v: the blank 0.0 is not within 1 to -; write a blank that is, or move the bound"],
