@@ -94,10 +94,12 @@ internal sealed class RedisFlush(RedisServer server, RedisSlot[] slots, FlushOrd
             {
                 var slot = slots[writes[place].Slot];
                 slot.Memory.Write(number);
-                notes[place] = server.Database.HashSetAsync(slot.NotesKey, writer, slot.Memory.Own.Add(new FlushNote(number, digests[place])));
+                var text = slot.Memory.Own.Add(new FlushNote(number, digests[place]));
+                notes[place] = Answer.To(() => server.Database.HashSetAsync(slot.NotesKey, writer, text));
             }
 
-            return new Sent(number, notes, sets, transaction.ExecuteAsync(), server.Database.StringGetRangeAsync(watch.Key, 0, RegionHeader.IdLength - 1));
+            var done = Answer.To(() => transaction.ExecuteAsync());
+            return new Sent(number, notes, sets, done, Answer.To(() => server.Database.StringGetRangeAsync(watch.Key, 0, RegionHeader.IdLength - 1)));
         }
     }
 
@@ -116,8 +118,8 @@ internal sealed class RedisFlush(RedisServer server, RedisSlot[] slots, FlushOrd
                 // Without its note a flush is done all the same, but who reads it numbers it anew; the key is ours, so what another has put there goes.
                 if (Answer.IsWrongType(Answer.Failure(sent.Notes[place])))
                 {
-                    server.Database.KeyDelete(slot.NotesKey, CommandFlags.FireAndForget);
-                    server.Database.HashSet(slot.NotesKey, writer, slot.Memory.Own.All, When.Always, CommandFlags.FireAndForget);
+                    RegionRules.Forget(Answer.To(() => server.Database.KeyDeleteAsync(slot.NotesKey)));
+                    RegionRules.Forget(Answer.To(() => server.Database.HashSetAsync(slot.NotesKey, writer, slot.Memory.Own.All)));
                 }
             }
         }
@@ -182,7 +184,7 @@ internal sealed class RedisFlush(RedisServer server, RedisSlot[] slots, FlushOrd
             RegionRules.Forget(transaction.KeyDeleteAsync([slot.Key, slot.NotesKey]));
         }
 
-        var done = transaction.ExecuteAsync();
+        var done = Answer.To(() => transaction.ExecuteAsync());
         return Answer.FailureOf(done, deadline.Rest) is null && done.Result;
     }
 

@@ -69,8 +69,8 @@ internal sealed class RegionWatch(RedisServer server, RegionKeys keys, RegionHea
             return null;
         try
         {
-            var id = server.Database.StringGetRangeAsync(Key, 0, RegionHeader.IdLength - 1);
-            var grave = server.Database.KeyExistsAsync(keys.Grave(known.Id));
+            var id = Answer.To(() => server.Database.StringGetRangeAsync(Key, 0, RegionHeader.IdLength - 1));
+            var grave = Answer.To(() => server.Database.KeyExistsAsync(keys.Grave(known.Id)));
             var failure = Answer.FailureOf(id, deadline.Rest);
             if (Answer.IsWrongType(failure))
                 Close($"another program keeps something else than the region's header below the key {keys.Region}");

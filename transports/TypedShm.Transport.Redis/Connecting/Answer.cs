@@ -8,6 +8,32 @@ internal static class Answer
     // What the runtime's own waits can count.
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(20);
 
+    /// <summary>Asks, and takes it for a lost connection where the client breaks while it words that there is none: then nothing was sent.</summary>
+    public static Task<T> To<T>(Func<Task<T>> ask)
+    {
+        try
+        {
+            return ask();
+        }
+        catch (NullReferenceException)
+        {
+            return Task.FromException<T>(new NotConnectedException());
+        }
+    }
+
+    /// <inheritdoc cref="To{T}"/>
+    public static Task To(Func<Task> ask)
+    {
+        try
+        {
+            return ask();
+        }
+        catch (NullReferenceException)
+        {
+            return Task.FromException(new NotConnectedException());
+        }
+    }
+
     /// <summary>Waits for an answer, whatever it is; false when the time is over, or when it was cancelled.</summary>
     public static bool Wait(Task answer, TimeSpan timeout, CancellationToken cancel = default)
     {
@@ -46,7 +72,7 @@ internal static class Answer
 
     /// <summary>Tells whether a transaction was certainly not carried out: the server says so, or it never left this process.</summary>
     public static bool IsNotDone(Exception failure) =>
-        (failure is RedisServerException && !IsUnbound(failure)) || failure is RedisCommandException
+        (failure is RedisServerException && !IsUnbound(failure)) || failure is RedisCommandException or NotConnectedException
         || failure is RedisConnectionException { FailureType: ConnectionFailureType.UnableToResolvePhysicalConnection or ConnectionFailureType.UnableToConnect };
 
     /// <summary>Tells whether an error is that of a transaction of which a command was refused.</summary>

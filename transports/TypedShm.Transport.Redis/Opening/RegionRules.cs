@@ -12,7 +12,7 @@ internal static class RegionRules
         // In a transaction, as all reads and flushes are: a server that does not carry these out is told at once.
         var reading = server.Database.CreateTransaction();
         var text = reading.StringGetAsync(keys.Region);
-        Answer.Of(reading.ExecuteAsync(), "open", server, timeout, cancel);
+        Answer.Of(Answer.To(() => reading.ExecuteAsync()), "open", server, timeout, cancel);
         try
         {
             return Answer.IsWrongType(Answer.Failure(text)) ? throw new FormatException("it is no string") : text.Result.IsNull ? null : RegionHeader.Parse(text.Result!);
@@ -30,7 +30,7 @@ internal static class RegionRules
         var making = server.Database.CreateTransaction();
         making.AddCondition(Condition.KeyNotExists(keys.Region));
         // Where SimpleSHM's flag is named and not there, what lies around is no region's; else its values are taken as they are.
-        var isNew = keys.Ready is not null && Answer.Of(server.Database.StringGetAsync(keys.Ready), "open", server, timeout, cancel).IsNull;
+        var isNew = keys.Ready is not null && Answer.Of(Answer.To(() => server.Database.StringGetAsync(keys.Ready)), "open", server, timeout, cancel).IsNull;
         foreach (var record in header.ReadContract(server.Address).Records)
         {
             var slot = new RedisSlot(record, keys, header.IsPacked);
@@ -40,7 +40,7 @@ internal static class RegionRules
         Forget(making.StringSetAsync(keys.Region, header.ToText()));
         if (keys.Ready is not null)
             Forget(making.StringSetAsync(keys.Ready, "OK"));
-        return Answer.Of(making.ExecuteAsync(), "open", server, timeout, cancel);
+        return Answer.Of(Answer.To(() => making.ExecuteAsync()), "open", server, timeout, cancel);
     }
 
     /// <summary>Tells whether SimpleSHM's init has been here: it says so by its flag where that is named, else by any of the records.</summary>
@@ -50,7 +50,7 @@ internal static class RegionRules
         if (server.Address.IsPacked || contract.Records.Count == 0)
             return false;
         var names = keys.Ready is { } ready ? [ready] : contract.Records.Select(record => (RedisKey)keys.Record(record.Name)).ToArray();
-        var values = Answer.Of(server.Database.StringGetAsync(names), "open", server, timeout, cancel);
+        var values = Answer.Of(Answer.To(() => server.Database.StringGetAsync(names)), "open", server, timeout, cancel);
         return values.Any(value => !value.IsNull);
     }
 

@@ -84,7 +84,7 @@ internal sealed class SlotValues(IReadOnlyList<RedisSlot> slots, FlushOrder orde
             var ticket = order.NextTicket();
             for (var place = 0; place < before.Length; place++)
                 before[place] = slots[place].Memory.Ask(ticket);
-            return new Request(asking.ExecuteAsync(), asked, notes, before);
+            return new Request(Answer.To(() => asking.ExecuteAsync()), asked, notes, before);
         }
     }
 

@@ -73,7 +73,7 @@ internal sealed class Announcements(RedisServer server, RedisSlot[] slots, Flush
 
         try
         {
-            return server.Subscriber.SubscribeAsync(slots[slot].Channel, (_, message) => Hear(slot, message));
+            return Answer.To(() => server.Subscriber.SubscribeAsync(slots[slot].Channel, (_, message) => Hear(slot, message)));
         }
         catch (Exception closing) when (server.IsOfClosing(closing))
         {
