@@ -25,7 +25,8 @@ internal sealed class RedisFlush(RedisServer server, RedisSlot[] slots, FlushOrd
         _ = Answer.Wait(sent.Id, deadline.Rest, cancel) && Answer.Wait(sent.Done, deadline.Rest, cancel);
         var result = Outcome(sent, cancel) ?? Confirmed(writes, sent, deadline);
         Settle(writes, sent, result.Status);
-        return result;
+        // What another thread's closing has kept from being sent is closed, not a lost connection.
+        return watch.IsClosed && result.Status is FlushStatus.NotDone ? Closed() : result;
     }
 
     /// <summary>Says why nothing can be written, as far as that is known before anything is sent.</summary>
